@@ -1,0 +1,178 @@
+/// Everything the wall chart says about one town as of one minute. Drawings add no facts of their own.
+public struct ChartReport: Hashable, Sendable {
+    public let town: String
+    public let programme: String
+    public let year: Int
+    public let asOf: Instant
+    /// Short code of the newest checkpoint over the log, if one was made.
+    public let checkpoint: String?
+    public let totals: ChartTotals
+    public let money: FundBalance
+    /// In fixed unit order, then by number.
+    public let projects: [ChartRow]
+    /// Units in fixed order with their counts per light.
+    public let units: [UnitTally]
+    /// Days of the axis: first submission to last due day, at least the current month.
+    public let axis: [ChartDay]
+
+    public init(
+        town: String, programme: String, year: Int, asOf: Instant, checkpoint: String?, totals: ChartTotals,
+        money: FundBalance, projects: [ChartRow], units: [UnitTally], axis: [ChartDay]
+    ) {
+        self.town = town
+        self.programme = programme
+        self.year = year
+        self.asOf = asOf
+        self.checkpoint = checkpoint
+        self.totals = totals
+        self.money = money
+        self.projects = projects
+        self.units = units
+        self.axis = axis
+    }
+}
+
+/// Counts and sums over the rows of one report.
+public struct ChartTotals: Hashable, Sendable {
+    public var projects = 0
+    public var byState: [State: Int] = [:]
+    public var byLight: [Light: Int] = [:]
+    public var requested = Money.zero
+    public var awarded = Money.zero
+    public var disbursed = Money.zero
+    public var settled = Money.zero
+
+    public init() {}
+}
+
+/// A fund's state: appropriation − encumbered − disbursed + recovered = free.
+public struct FundBalance: Hashable, Sendable {
+    public let appropriated: Money
+    public let encumbered: Money
+    public let disbursed: Money
+    public let recovered: Money
+    public let free: Money
+
+    public init(appropriated: Money, encumbered: Money, disbursed: Money, recovered: Money, free: Money) {
+        self.appropriated = appropriated
+        self.encumbered = encumbered
+        self.disbursed = disbursed
+        self.recovered = recovered
+        self.free = free
+    }
+}
+
+/// One line of the chart.
+public struct ChartRow: Hashable, Sendable {
+    public let id: ProjectID
+    public let number: String
+    public let title: String
+    public let area: String
+    public let unit: String
+    public let category: String
+    public let secretary: String
+    public let officer: String
+    public let state: State
+    public let light: Light
+    /// Why the light is what it is, in at most twelve characters ("超期8天", "审批超2天", "3天后到期").
+    public let lightReason: String
+    public let turn: Role?
+    /// The name of the person whose turn it is, where one is known.
+    public let turnName: String?
+    public let requested: Money
+    public let awarded: Money
+    public let disbursed: Money
+    public let settled: Money
+    public let submittedOn: CivilDate?
+    public let dueOn: CivilDate?
+    public let dueProvisional: Bool
+    public let completedOn: CivilDate?
+    /// Calendar days to the due day; negative when over. nil without a due day or after the end.
+    public let daysLeft: Int?
+    /// Open blocker, if any.
+    public let blocker: String?
+    /// What has to happen next ("核实现场"); empty at an end.
+    public let nextAction: String
+    /// When each stage was entered, oldest first: the thick actual bars run from one to the next.
+    public let actual: [StageSpan]
+    /// The backward plan: the thin planned bars.
+    public let planned: [StageSpan]
+    /// Entered after the fact (补录).
+    public let recordedLate: Bool
+
+    public init(
+        id: ProjectID, number: String, title: String, area: String, unit: String, category: String,
+        secretary: String, officer: String, state: State, light: Light, lightReason: String, turn: Role?,
+        turnName: String?, requested: Money, awarded: Money, disbursed: Money, settled: Money,
+        submittedOn: CivilDate?, dueOn: CivilDate?, dueProvisional: Bool, completedOn: CivilDate?, daysLeft: Int?,
+        blocker: String?, nextAction: String, actual: [StageSpan], planned: [StageSpan], recordedLate: Bool
+    ) {
+        self.id = id
+        self.number = number
+        self.title = title
+        self.area = area
+        self.unit = unit
+        self.category = category
+        self.secretary = secretary
+        self.officer = officer
+        self.state = state
+        self.light = light
+        self.lightReason = lightReason
+        self.turn = turn
+        self.turnName = turnName
+        self.requested = requested
+        self.awarded = awarded
+        self.disbursed = disbursed
+        self.settled = settled
+        self.submittedOn = submittedOn
+        self.dueOn = dueOn
+        self.dueProvisional = dueProvisional
+        self.completedOn = completedOn
+        self.daysLeft = daysLeft
+        self.blocker = blocker
+        self.nextAction = nextAction
+        self.actual = actual
+        self.planned = planned
+        self.recordedLate = recordedLate
+    }
+}
+
+/// A stretch of days in one stage, both ends included.
+public struct StageSpan: Hashable, Sendable {
+    public let stage: Stage
+    public let from: CivilDate
+    public let to: CivilDate
+
+    public init(stage: Stage, from: CivilDate, to: CivilDate) {
+        self.stage = stage
+        self.from = from
+        self.to = to
+    }
+}
+
+/// Counts per light for one unit.
+public struct UnitTally: Hashable, Sendable {
+    public let area: String
+    public let unit: String
+    public let byLight: [Light: Int]
+    public let awarded: Money
+
+    public init(area: String, unit: String, byLight: [Light: Int], awarded: Money) {
+        self.area = area
+        self.unit = unit
+        self.byLight = byLight
+        self.awarded = awarded
+    }
+}
+
+/// One day of the axis.
+public struct ChartDay: Hashable, Sendable {
+    public let date: CivilDate
+    /// False for weekends and holidays, true for make-up workdays (调休).
+    public let isWorking: Bool
+
+    public init(date: CivilDate, isWorking: Bool) {
+        self.date = date
+        self.isWorking = isWorking
+    }
+}
