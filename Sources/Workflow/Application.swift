@@ -15,11 +15,21 @@ public struct Application: Hashable, Codable, Sendable {
     /// Asked from the fund. Zero for projects that need no money.
     public var requested: Money
     public var documents: [Document]
+    /// The day the village promises, in programmes where each item has its own.
+    public var promisedOn: CivilDate?
+    /// The day the residents raised the need: the first of the three clocks.
+    public var raisedOn: CivilDate?
+    /// Works that could not wait (先抢修后补手续): begun on this day, ratified by the award.
+    public var emergencyOn: CivilDate?
 
     public init(
         title: String, category: String, need: String, channel: String, place: String, quantities: [Quantity] = [],
-        budget: [BudgetLine] = [], sources: [Source] = [], requested: Money, documents: [Document] = []
+        budget: [BudgetLine] = [], sources: [Source] = [], requested: Money, documents: [Document] = [],
+        promisedOn: CivilDate? = nil, raisedOn: CivilDate? = nil, emergencyOn: CivilDate? = nil
     ) {
+        self.promisedOn = promisedOn
+        self.raisedOn = raisedOn
+        self.emergencyOn = emergencyOn
         self.title = title
         self.category = category
         self.need = need

@@ -33,7 +33,12 @@ public enum Command: Hashable, Sendable {
     case raiseBlocker(Blocker)
     case clearBlocker(BlockerCleared)
     case consult(Consultation)
+    case decideConsultation(ConsultationDecision)
+    case adjournConsultation(Adjournment)
     case dispatch(Dispatch)
+    case signDispatch(DispatchSigned)
+    case answerDispatch(DispatchAnswer)
+    case recomputeDue
     case chase(Remark)
     case comment(Remark)
 
@@ -42,7 +47,8 @@ public enum Command: Hashable, Sendable {
         case draft, edit, submit, admit, verify, `return`, endorse, award, decline, object, resolveObjection
         case concludeNotice, recordStart, reportProgress, requestAmendment, decideAmendment, extend, suspend, resume
         case requestInspection, accept, demandRectification, disburse, settle, recover, closeOut, reopen, withdraw
-        case terminate, raiseBlocker, clearBlocker, consult, dispatch, chase, comment
+        case terminate, raiseBlocker, clearBlocker, consult, decideConsultation, adjournConsultation
+        case dispatch, signDispatch, answerDispatch, recomputeDue, chase, comment
     }
 
     public var kind: Kind {
@@ -79,7 +85,12 @@ public enum Command: Hashable, Sendable {
         case .raiseBlocker: .raiseBlocker
         case .clearBlocker: .clearBlocker
         case .consult: .consult
+        case .decideConsultation: .decideConsultation
+        case .adjournConsultation: .adjournConsultation
         case .dispatch: .dispatch
+        case .signDispatch: .signDispatch
+        case .answerDispatch: .answerDispatch
+        case .recomputeDue: .recomputeDue
         case .chase: .chase
         case .comment: .comment
         }
@@ -121,7 +132,12 @@ extension Command.Kind {
         case .raiseBlocker: "上报堵点"
         case .clearBlocker: "解除堵点"
         case .consult: "会诊"
+        case .decideConsultation: "会诊决定"
+        case .adjournConsultation: "会诊延期"
         case .dispatch: "派单"
+        case .signDispatch: "派单签收"
+        case .answerDispatch: "派单反馈"
+        case .recomputeDue: "重算期限"
         case .chase: "催办"
         case .comment: "备注"
         }

@@ -13,11 +13,14 @@ public struct Context: Sendable {
     public let fundFree: Money?
     /// People named in the command (the panel), as far as they are known.
     public let people: [PersonID: Person]
+    public let dutyExceptions: [DutyException]
 
     public init(
         by: Person, place: Place, effectiveOn: CivilDate, recordedOn: CivilDate, lateReason: String? = nil,
-        calendar: WorkingCalendar, fundFree: Money?, people: [PersonID: Person] = [:]
+        calendar: WorkingCalendar, fundFree: Money?, people: [PersonID: Person] = [:],
+        dutyExceptions: [DutyException] = []
     ) {
+        self.dutyExceptions = dutyExceptions
         self.by = by
         self.place = place
         self.effectiveOn = effectiveOn

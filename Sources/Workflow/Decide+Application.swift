@@ -13,27 +13,57 @@ extension Matter {
         try CategoryOfPolicy.check(application, policy)
         try BudgetAddsUp.check(application)
         try RequestWithinCap.check(application, policy)
-        let due = submissionDue()
-        return .submitted(
-            Submitted(policyVersion: policy.version, cap: policy.cap, dueOn: due.day, dueProvisional: due.isProvisional)
-        )
+        if project.clock.submittedOn == nil { try EmergencyPapersInTime.check(application, context, policy) }
+        return .submitted(Submitted(policyVersion: policy.version, cap: policy.cap, due: submissionPromise()))
     }
 
     /// The month from the first submission; after a return, moved by the days of mending where the policy stops the clock.
-    private func submissionDue() -> (day: CivilDate, isProvisional: Bool) {
-        guard let dueOn = project.clock.dueOn else {
-            let due = policy.month.due(from: day, calendar: context.calendar)
-            return (due.due, due.isProvisional)
+    private func submissionPromise() -> Promise? {
+        guard let nominal = project.clock.dueNominal, let dueOn = project.clock.dueOn else {
+            return policy.clockStart == .submission ? firstPromise() : nil
         }
         guard policy.returnStopsClock, let returnedOn = project.clock.returnedOn else {
-            return (dueOn, project.clock.dueProvisional)
+            return Promise(nominal: nominal, dueOn: dueOn, isProvisional: project.clock.dueProvisional)
         }
-        return moved(dueOn, by: day.days(since: returnedOn))
+        return moved(by: day.days(since: returnedOn))
+    }
+
+    /// The promise as the policy counts it from today, unless it runs already.
+    func firstPromise() -> Promise? {
+        guard project.clock.dueOn == nil else { return nil }
+        let due = policy.month.due(
+            from: day, promised: project.application.promisedOn, calendar: context.calendar)
+        return Promise(nominal: due.nominal, dueOn: due.due, isProvisional: due.isProvisional)
+    }
+
+    /// The promise later by so many calendar days, on a working day again where the policy rolls.
+    func moved(by days: Int) -> Promise {
+        promise(nominal: (project.clock.dueNominal ?? day).adding(days: days))
+    }
+
+    /// After a year's holiday table arrived: the same promise on the new table.
+    func recomputeDue() throws(Refusal) -> Event {
+        let nominal = try DueRecomputedOnce.check(project)
+        let start = policy.clockStart == .submission ? project.clock.submittedOn : project.clock.admittedOn
+        let isMoved = project.clock.pausedDays > 0 || project.clock.originalDueOn != nil
+        // Only a promise counted in working days has a nominal day that depends on the table.
+        guard policy.month.countsWorkingDays, !isMoved, let start else {
+            return .dueRecomputed(DueRecomputed(due: promise(nominal: nominal)))
+        }
+        let due = policy.month.due(from: start, calendar: context.calendar)
+        return .dueRecomputed(
+            DueRecomputed(due: Promise(nominal: due.nominal, dueOn: due.due, isProvisional: due.isProvisional)))
+    }
+
+    private func promise(nominal: CivilDate) -> Promise {
+        let dueOn = policy.month.rolls ? context.calendar.rolled(nominal) : nominal
+        return Promise(
+            nominal: nominal, dueOn: dueOn,
+            isProvisional: context.calendar.isProvisional(nominal) || context.calendar.isProvisional(dueOn))
     }
 
     func verify(_ visit: SiteVisit) throws(Refusal) -> Event {
         try ReasonGiven.check([(MissingItem("opinion", "核实意见", "opinion"), visit.opinion)])
-        try DutiesSeparate.check(.verify, by: person, project.duties)
         guard visit.visitedOn <= context.recordedOn else { throw .effectiveInFuture(visit.visitedOn) }
         return .verified(visit)
     }
@@ -54,11 +84,5 @@ extension Matter {
     func withdraw(_ reasoned: Reasoned) throws(Refusal) -> Event {
         try ReasonGiven.check(reasoned.reason)
         return .withdrawn(reasoned)
-    }
-
-    /// A due day later by so many calendar days, on a working day again.
-    func moved(_ due: CivilDate, by days: Int) -> (day: CivilDate, isProvisional: Bool) {
-        let day = context.calendar.rolled(due.adding(days: days))
-        return (day, project.clock.dueProvisional || context.calendar.isProvisional(day))
     }
 }

@@ -2,18 +2,17 @@
 extension Matter {
     func endorse(_ endorsement: Endorsement) throws(Refusal) -> Event {
         try AmountInRange.check(endorsement.amount, field: "amount")
-        try DutiesSeparate.check(.endorse, by: person, project.duties)
         return .endorsed(endorsement)
     }
 
     func award(_ award: Award) throws(Refusal) -> Event {
         try AmountInRange.check(award.amount, field: "amount")
-        try DutiesSeparate.check(.award, by: person, project.duties)
         try AwardWithinRequest.check(award.amount, project)
         try AwardWithinCap.check(award.amount, project, policy)
         try LeaderEndorsesLargeAward.check(award.amount, project, policy)
         try AwardWithinFund.check(award.amount, free: context.fundFree)
-        let noticeEndsOn = policy.noticeWorkingDays.map { context.calendar.adding(workingDays: $0, to: day) }
+        let noticeDays = project.application.emergencyOn == nil ? policy.noticeWorkingDays : nil
+        let noticeEndsOn = noticeDays.map { context.calendar.adding(workingDays: $0, to: day) }
         return .awarded(Awarded(amount: award.amount, conditions: award.conditions, noticeEndsOn: noticeEndsOn))
     }
 
@@ -50,7 +49,6 @@ extension Matter {
         try ReasonGiven.check(ruling.reason)
         let amendment = try AmendmentInTurn.checkAsked(project)
         guard ruling.approved else { return .amendmentDecided(ruling) }
-        try DutiesSeparate.check(.award, by: person, project.duties)
         guard amendment.amount >= project.money.disbursed else {
             throw .spendingExceedsAward(project.money.disbursed, left: amendment.amount)
         }

@@ -29,9 +29,7 @@ extension Matter {
     func resume(_ remark: Remark) throws(Refusal) -> Event {
         let paused = project.clock.suspendedOn.map { day.days(since: $0) } ?? 0
         let counted = PauseWithinCap.counted(paused, project, policy)
-        let due = moved(project.clock.dueOn ?? day, by: counted)
-        return .resumed(
-            Resumed(words: remark.words, pausedDays: counted, dueOn: due.day, dueProvisional: due.isProvisional))
+        return .resumed(Resumed(words: remark.words, pausedDays: counted, due: moved(by: counted)))
     }
 
     func inspect(_ request: InspectionRequest) throws(Refusal) -> Event {
@@ -45,7 +43,6 @@ extension Matter {
         if acceptance.quantities.isEmpty, !project.application.quantities.isEmpty {
             throw .incomplete([MissingItem("quantities", "实际完成数量", "quantities as built")])
         }
-        try DutiesSeparate.check(.accept, by: person, project.duties)
         try PanelIndependent.check(acceptance.panel, project, context, policy)
         try SatisfactionReached.check(acceptance.satisfaction, context, policy)
         return .accepted(acceptance)
@@ -53,7 +50,6 @@ extension Matter {
 
     func demand(_ rectification: Rectification) throws(Refusal) -> Event {
         try ReasonGiven.check([(MissingItem("items", "整改事项", "items"), rectification.items.joined())])
-        try DutiesSeparate.check(.accept, by: person, project.duties)
         return .rectificationDemanded(rectification)
     }
 }

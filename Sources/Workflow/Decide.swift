@@ -6,7 +6,7 @@ public struct Decision: Sendable {
 
 /// Holds every rule and touches nothing: from a project, a command and its circumstances to events or one refusal.
 ///
-/// The order of checks is the precedence of refusals: who, when, what is written, duties, conditions, money.
+/// The order of checks is the precedence of refusals: who, when, duties apart, what is written, conditions, money.
 /// Throws: the first `Refusal` that applies.
 public func decide(
     _ project: Project?, _ command: Command, _ context: Context, _ policy: Policy
@@ -21,8 +21,12 @@ public func decide(
     try StateAllowsCommand.check(command.kind, project.state)
     try DaysInOrder.check(project, context)
     try LateEntryExplained.check(context)
-    let matter = Matter(project: project, context: context, policy: policy)
-    return Decision(events: [try matter.event(for: command)], role: role)
+    var events: [Event] = []
+    if let duty = command.kind.duty, let exception = try DutiesSeparate.check(duty, project.duties, context) {
+        events.append(.dutyExceptionUsed(exception))
+    }
+    events.append(try Matter(project: project, context: context, policy: policy).event(for: command))
+    return Decision(events: events, role: role)
 }
 
 /// A draft may be incomplete; only its amounts have to be storable and its title has to name it.
@@ -46,7 +50,7 @@ struct Matter {
         case .draft: throw .commandNotInState(.draft, project.state)
         case .edit(let application): try edit(application)
         case .submit: try submit()
-        case .admit: .admitted
+        case .admit: .admitted(Admitted(due: policy.clockStart == .admission ? firstPromise() : nil))
         case .verify(let visit): try verify(visit)
         case .return(let what): try returned(what)
         case .endorse(let endorsement): try endorse(endorsement)
@@ -75,7 +79,12 @@ struct Matter {
         case .raiseBlocker(let blocker): try raise(blocker)
         case .clearBlocker(let cleared): try clear(cleared)
         case .consult(let consultation): try consult(consultation)
+        case .decideConsultation(let decision): try decide(decision)
+        case .adjournConsultation(let adjournment): try adjourn(adjournment)
         case .dispatch(let dispatch): try self.dispatch(dispatch)
+        case .signDispatch(let signed): try sign(signed)
+        case .answerDispatch(let answer): try self.answer(answer)
+        case .recomputeDue: try recomputeDue()
         case .chase(let remark): .chased(try worded(remark))
         case .comment(let remark): .commented(try worded(remark))
         }

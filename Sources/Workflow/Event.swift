@@ -3,7 +3,7 @@ public enum Event: Hashable, Sendable {
     case drafted(Drafted)
     case edited(Application)
     case submitted(Submitted)
-    case admitted
+    case admitted(Admitted)
     case verified(SiteVisit)
     case returned(Return)
     case endorsed(Endorsement)
@@ -32,7 +32,13 @@ public enum Event: Hashable, Sendable {
     case blockerRaised(Blocker)
     case blockerCleared(BlockerCleared)
     case consulted(Consultation)
+    case consultationDecided(ConsultationDecision)
+    case consultationAdjourned(Adjournment)
     case dispatched(Dispatch)
+    case dispatchSigned(DispatchSigned)
+    case dispatchAnswered(DispatchAnswer)
+    case dueRecomputed(DueRecomputed)
+    case dutyExceptionUsed(DutyException)
     case chased(Remark)
     case commented(Remark)
 }
@@ -48,8 +54,28 @@ public struct Drafted: Hashable, Codable, Sendable {
 public struct Submitted: Hashable, Codable, Sendable {
     public let policyVersion: Int
     public let cap: Money
+    /// nil where the policy's month starts at admission.
+    public let due: Promise?
+}
+
+/// The promised last day.
+public struct Promise: Hashable, Codable, Sendable {
+    /// Before rolling over non-working days: what a new holiday table is applied to.
+    public let nominal: CivilDate
+    /// The promise ends at 24:00 of this day.
     public let dueOn: CivilDate
-    public let dueProvisional: Bool
+    /// Computed without the holiday table of some year it touches.
+    public let isProvisional: Bool
+}
+
+/// The due day where the policy's month starts at admission; nil where it started at the submission.
+public struct Admitted: Hashable, Codable, Sendable {
+    public let due: Promise?
+}
+
+/// A provisional due day, computed again after the year's holiday table arrived.
+public struct DueRecomputed: Hashable, Codable, Sendable {
+    public let due: Promise
 }
 
 public struct Awarded: Hashable, Codable, Sendable {
@@ -63,8 +89,7 @@ public struct Awarded: Hashable, Codable, Sendable {
 public struct Resumed: Hashable, Codable, Sendable {
     public let words: String
     public let pausedDays: Int
-    public let dueOn: CivilDate
-    public let dueProvisional: Bool
+    public let due: Promise
 }
 
 /// One line of a project's log: an event and who, in which role, when it happened and when it was written down.

@@ -5,7 +5,8 @@ extension Event {
         case declined, objected, objectionResolved, noticeConcluded, startRecorded, progressReported, amendmentRequested
         case amendmentDecided, extended, suspended, resumed, inspectionRequested, accepted, rectificationDemanded
         case disbursed, settled, recovered, closedOut, reopened, withdrawn, terminated
-        case blockerRaised, blockerCleared, consulted, dispatched, chased, commented
+        case blockerRaised, blockerCleared, consulted, consultationDecided, consultationAdjourned
+        case dispatched, dispatchSigned, dispatchAnswered, dueRecomputed, dutyExceptionUsed, chased, commented
     }
 
     public var kind: Kind {
@@ -42,19 +43,25 @@ extension Event {
         case .blockerRaised: .blockerRaised
         case .blockerCleared: .blockerCleared
         case .consulted: .consulted
+        case .consultationDecided: .consultationDecided
+        case .consultationAdjourned: .consultationAdjourned
         case .dispatched: .dispatched
+        case .dispatchSigned: .dispatchSigned
+        case .dispatchAnswered: .dispatchAnswered
+        case .dueRecomputed: .dueRecomputed
+        case .dutyExceptionUsed: .dutyExceptionUsed
         case .chased: .chased
         case .commented: .commented
         }
     }
 
-    /// The value the event carries; an empty body for the one that carries nothing.
+    /// The value the event carries.
     public var body: any Codable & Sendable {
         switch self {
         case .drafted(let body): body
         case .edited(let body): body
         case .submitted(let body): body
-        case .admitted: NoBody()
+        case .admitted(let body): body
         case .verified(let body): body
         case .returned(let body): body
         case .endorsed(let body): body
@@ -83,7 +90,13 @@ extension Event {
         case .blockerRaised(let body): body
         case .blockerCleared(let body): body
         case .consulted(let body): body
+        case .consultationDecided(let body): body
+        case .consultationAdjourned(let body): body
         case .dispatched(let body): body
+        case .dispatchSigned(let body): body
+        case .dispatchAnswered(let body): body
+        case .dueRecomputed(let body): body
+        case .dutyExceptionUsed(let body): body
         case .chased(let body): body
         case .commented(let body): body
         }
@@ -95,7 +108,7 @@ extension Event {
         case .drafted: self = .drafted(try read.body(Drafted.self))
         case .edited: self = .edited(try read.body(Application.self))
         case .submitted: self = .submitted(try read.body(Submitted.self))
-        case .admitted: self = .admitted
+        case .admitted: self = .admitted(try read.body(Admitted.self))
         case .verified: self = .verified(try read.body(SiteVisit.self))
         case .returned: self = .returned(try read.body(Return.self))
         case .endorsed: self = .endorsed(try read.body(Endorsement.self))
@@ -124,16 +137,17 @@ extension Event {
         case .blockerRaised: self = .blockerRaised(try read.body(Blocker.self))
         case .blockerCleared: self = .blockerCleared(try read.body(BlockerCleared.self))
         case .consulted: self = .consulted(try read.body(Consultation.self))
+        case .consultationDecided: self = .consultationDecided(try read.body(ConsultationDecision.self))
+        case .consultationAdjourned: self = .consultationAdjourned(try read.body(Adjournment.self))
         case .dispatched: self = .dispatched(try read.body(Dispatch.self))
+        case .dispatchSigned: self = .dispatchSigned(try read.body(DispatchSigned.self))
+        case .dispatchAnswered: self = .dispatchAnswered(try read.body(DispatchAnswer.self))
+        case .dueRecomputed: self = .dueRecomputed(try read.body(DueRecomputed.self))
+        case .dutyExceptionUsed: self = .dutyExceptionUsed(try read.body(DutyException.self))
         case .chased: self = .chased(try read.body(Remark.self))
         case .commented: self = .commented(try read.body(Remark.self))
         }
     }
-}
-
-/// The body of an event that carries nothing.
-public struct NoBody: Codable, Sendable {
-    public init() {}
 }
 
 /// Decodes one stored body; a protocol because a closure cannot be generic.

@@ -6,7 +6,10 @@ public func evolve(_ project: Project?, _ id: ProjectID, _ entry: Entry) -> Proj
     let before = next.state
     next.apply(entry)
     next.version = entry.sequence
-    if next.state != before || entry.sequence == 1 { next.clock.stateSince = entry.effectiveOn }
+    if next.state != before || entry.sequence == 1 {
+        if let since = next.clock.stateSince { next.spent.charge(entry.effectiveOn.days(since: since), to: before) }
+        next.clock.stateSince = entry.effectiveOn
+    }
     if entry.isRecordedLate { next.recordedLate = true }
     return next
 }
@@ -25,7 +28,8 @@ extension Project {
             duties.drafter = person
         case .edited(let application): self.application = application
         case .submitted(let submitted): submit(submitted, by: person, on: day)
-        case .admitted:
+        case .admitted(let admitted):
+            if let due = admitted.due { clock.promise(due) }
             clock.admittedOn = day
             state = .inReview
         case .verified(let visit):
@@ -57,6 +61,7 @@ extension Project {
         case .extended(let extension_):
             clock.originalDueOn = clock.dueOn
             clock.dueOn = extension_.newDueOn
+            clock.dueNominal = extension_.newDueOn
         case .suspended:
             clock.suspendedOn = day
             state = .suspended
@@ -68,7 +73,7 @@ extension Project {
         case .rectificationDemanded(let what):
             rectification = what
             state = .inRectification
-        case .disbursed(let payment): pay(payment, by: person)
+        case .disbursed(let payment): pay(payment, by: person, on: day)
         case .settled(let settlement):
             money.settled = settlement.actual
             money.encumbered = settlement.actual - money.outstanding
@@ -85,10 +90,16 @@ extension Project {
         case .terminated: end(as: .terminated)
         case .blockerRaised(let blocker):
             blockers.append(
-                BlockerRecord(words: blocker.words, mustAct: blocker.mustAct, raisedOn: day, clearedOn: nil))
+                BlockerRecord(
+                    kind: blocker.kind, words: blocker.words, mustAct: blocker.mustAct, raisedOn: day, clearedOn: nil))
         case .blockerCleared(let cleared):
             if blockers.indices.contains(cleared.blocker - 1) { blockers[cleared.blocker - 1].clearedOn = day }
-        case .consulted, .dispatched, .chased, .commented: break
+        case .consulted, .consultationDecided, .consultationAdjourned, .dispatched, .dispatchSigned,
+            .dispatchAnswered:
+            help(entry.event, on: day)
+        case .dueRecomputed(let recomputed): clock.promise(recomputed.due)
+        case .dutyExceptionUsed: duties.exceptionUsed = true
+        case .chased, .commented: break
         }
     }
 
@@ -97,8 +108,7 @@ extension Project {
         money.cap = submitted.cap
         duties.applicant = person
         if clock.submittedOn == nil { clock.submittedOn = day }
-        clock.dueOn = submitted.dueOn
-        clock.dueProvisional = submitted.dueProvisional
+        if let due = submitted.due { clock.promise(due) }
         clock.returnedOn = nil
         state = .submitted
     }
@@ -139,8 +149,7 @@ extension Project {
     private mutating func resume(_ resumed: Resumed) {
         clock.pausedDays += resumed.pausedDays
         clock.suspendedOn = nil
-        clock.dueOn = resumed.dueOn
-        clock.dueProvisional = resumed.dueProvisional
+        clock.promise(resumed.due)
         state = .inExecution
     }
 
@@ -152,7 +161,8 @@ extension Project {
         state = .completed
     }
 
-    private mutating func pay(_ payment: Payment, by person: PersonID) {
+    private mutating func pay(_ payment: Payment, by person: PersonID, on day: CivilDate) {
+        clock.paidOn = day
         duties.payer = person
         money.disbursed = money.disbursed + payment.amount
         money.encumbered = money.encumbered - payment.amount
@@ -162,5 +172,27 @@ extension Project {
     private mutating func end(as end: State) {
         money.encumbered = .zero
         state = end
+    }
+}
+
+extension Clock {
+    fileprivate mutating func promise(_ due: Promise) {
+        dueNominal = due.nominal
+        dueOn = due.dueOn
+        dueProvisional = due.isProvisional
+    }
+}
+
+extension TimeSpent {
+    /// Days in a state, to its owner. Before a submission and after completion nobody's clock runs.
+    mutating func charge(_ days: Int, to state: State) {
+        switch state {
+        case .submitted, .inApproval, .onNotice: office += days
+        case .inReview: officer += days
+        case .returned, .inExecution, .inRectification: village += days
+        case .inAcceptance: panel += days
+        case .suspended: paused += days
+        case .draft, .completed, .closedOut, .declined, .withdrawn, .terminated: break
+        }
     }
 }

@@ -54,7 +54,8 @@ extension Event {
             case .drafted, .edited, .submitted, .admitted, .verified, .returned, .endorsed, .objected,
                 .noticeConcluded, .startRecorded, .progressReported, .amendmentRequested, .extended, .suspended,
                 .resumed, .inspectionRequested, .accepted, .rectificationDemanded, .closedOut, .reopened,
-                .blockerRaised, .blockerCleared, .consulted, .dispatched, .chased, .commented:
+                .blockerRaised, .blockerCleared, .consulted, .consultationDecided, .consultationAdjourned, .dispatched,
+                .dispatchSigned, .dispatchAnswered, .dueRecomputed, .dutyExceptionUsed, .chased, .commented:
                 []
             }
         return found.filter { $0.amount > .zero }

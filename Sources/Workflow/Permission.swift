@@ -16,7 +16,9 @@ extension Command.Kind {
         case .disburse, .settle, .recover: [.finance]
         case .raiseBlocker: [.secretary, .guidanceOfficer, .clerk]
         case .clearBlocker: [.secretary, .guidanceOfficer, .clerk, .director]
-        case .consult, .dispatch: [.guidanceOfficer, .clerk, .director, .leader]
+        case .consult, .decideConsultation, .adjournConsultation, .dispatch, .signDispatch, .answerDispatch:
+            [.guidanceOfficer, .clerk, .director, .leader]
+        case .recomputeDue: [.clerk]
         case .chase: [.guidanceOfficer, .clerk, .director, .leader]
         case .comment: [.secretary, .guidanceOfficer, .clerk, .director, .leader, .finance, .panelMember]
         }
@@ -26,7 +28,10 @@ extension Command.Kind {
 extension State {
     /// The commands that make sense in this state, whoever issues them: the life of a project as a table.
     public var commands: Set<Command.Kind> {
-        let help: Set<Command.Kind> = [.raiseBlocker, .clearBlocker, .consult, .dispatch, .chase, .comment]
+        let help: Set<Command.Kind> = [
+            .raiseBlocker, .clearBlocker, .consult, .decideConsultation, .adjournConsultation, .dispatch,
+            .signDispatch, .answerDispatch, .recomputeDue, .chase, .comment,
+        ]
         return switch self {
         case .draft: [.edit, .submit, .withdraw, .comment]
         case .submitted: help.union([.admit, .return, .decline, .withdraw])

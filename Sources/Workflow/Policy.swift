@@ -4,15 +4,20 @@ public struct Policy: Hashable, Codable, Sendable {
     public var programme: String
     public var version: Int
     public var categories: [String]
-    /// How the promise is counted from the first submission.
+    /// How the promise is counted.
     public var month: MonthRule
+    /// From when it is counted.
+    public var clockStart: ClockStart
     /// Whether a return for mending (退回补正) moves the due day by the calendar days it took.
     public var returnStopsClock: Bool
     public var limits: StageLimits
     /// Working days a decided award is open to objections; nil when the policy has no notice.
     public var noticeWorkingDays: Int?
-    /// Above this award the leader endorses first.
-    public var endorsementAbove: Money
+    /// Days after works that could not wait (先抢修后补手续) within which the papers follow; the award ratifies them
+    /// and needs no notice.
+    public var emergencyPapersDays: Int
+    /// Who has to agree to an award of which size, in ascending order; the last step reaches the cap.
+    public var ladder: [LadderStep]
     /// The most one project may ask for and get.
     public var cap: Money
     /// What may be paid before acceptance has passed, in thousandths of the award.
@@ -28,8 +33,26 @@ public struct Policy: Hashable, Codable, Sendable {
     /// A suspension may be recorded this many days after it began.
     public var suspensionBackdatingDays: Int
     public var lights: LightThresholds
+    /// Words this town uses instead of the usual ones on pages and chart, by the usual word.
+    public var labels: [String: String]
     /// Settings nobody has published: defaults that a town must check against its own rules (请按本镇办法核对).
     public var toCheck: [String]
+}
+
+/// When the promise begins to run.
+public enum ClockStart: String, CaseIterable, Codable, Sendable {
+    case submission, admission
+}
+
+/// Awards up to an amount, and whether the leader endorses them before the director decides.
+public struct LadderStep: Hashable, Codable, Sendable {
+    public var upTo: Money
+    public var leaderEndorses: Bool
+
+    public init(upTo: Money, leaderEndorses: Bool) {
+        self.upTo = upTo
+        self.leaderEndorses = leaderEndorses
+    }
 }
 
 /// Working days a stage may take before its owner is late.
@@ -75,22 +98,4 @@ public struct LightThresholds: Hashable, Codable, Sendable {
         self.stageOver = stageOver
         self.blockerOpen = blockerOpen
     }
-}
-
-extension Policy {
-    /// 书记立办: six categories, a fund, one month. Caps, ladder and notice are local rules nobody has published.
-    public static let secretaryActsNow = Policy(
-        programme: "书记立办", version: 1,
-        categories: ["基层党建", "社区治理", "经济发展", "人居环境", "乡风文明建设", "群众反映最强烈的热点问题"],
-        month: .civilMonth(rolls: true), returnStopsClock: true,
-        limits: StageLimits(application: 1, review: 2, approval: 2, acceptance: 2, mending: 3),
-        noticeWorkingDays: 5,
-        endorsementAbove: Money(fen: 30_000_000), cap: Money(fen: 50_000_000),
-        advancePermille: 600, amendmentPermille: 100,
-        documents: RequiredDocuments(submission: [], inspection: [.afterPhoto]),
-        panelMinimum: 2, satisfactionPermille: 500, pauseCapDays: 30, suspensionBackdatingDays: 3,
-        lights: LightThresholds(dueSoon: 3, stageOver: 2, blockerOpen: 5),
-        toCheck: [
-            "cap", "endorsementAbove", "noticeWorkingDays", "advancePermille", "returnStopsClock", "pauseCapDays",
-        ])
 }

@@ -62,12 +62,29 @@ extension Command {
         case .reopen: .reopen(Reasoned(reason: words))
         case .withdraw: .withdraw(Reasoned(reason: words))
         case .terminate: .terminate(Termination(reason: words, writeDownReason: words))
-        case .raiseBlocker: .raiseBlocker(Blocker(words: words, mustAct: words))
+        case .raiseBlocker: .raiseBlocker(Blocker(words: words, mustAct: .secretary))
         case .clearBlocker:
             .clearBlocker(
                 BlockerCleared(blocker: (project.blockers.firstIndex { $0.clearedOn == nil } ?? 0) + 1, words: words))
-        case .consult: .consult(Consultation(question: words, decision: words, owner: words, by: day))
+        case .consult: .consult(Consultation(question: words, participants: [words], meetBy: day))
+        case .decideConsultation:
+            .decideConsultation(
+                ConsultationDecision(
+                    consultation: project.openConsultation, decision: words, owner: words, doneBy: day))
+        case .adjournConsultation:
+            .adjournConsultation(
+                Adjournment(consultation: project.openConsultation, meetBy: day, reason: words))
         case .dispatch: .dispatch(Dispatch(department: words, task: words, by: day))
+        case .signDispatch:
+            .signDispatch(
+                DispatchSigned(
+                    dispatch: (project.dispatches.firstIndex { $0.signedBy == nil } ?? 0) + 1, signedBy: words))
+        case .answerDispatch:
+            .answerDispatch(
+                DispatchAnswer(
+                    dispatch: (project.dispatches.firstIndex { $0.signedBy != nil && $0.feedback == nil } ?? 0) + 1,
+                    feedback: words))
+        case .recomputeDue: .recomputeDue
         case .chase: .chase(Remark(words: words))
         case .comment: .comment(Remark(words: words))
         }
@@ -75,6 +92,9 @@ extension Command {
 }
 
 extension Project {
+    /// Number of the first consultation without a decision, counted from 1; 1 where there is none.
+    var openConsultation: Int { (consultations.firstIndex { $0.decision == nil } ?? 0) + 1 }
+
     /// Number of the first objection without a ruling, counted from 1.
     var openObjection: Int? { objections.firstIndex { $0.ruling == nil }.map { $0 + 1 } }
 }

@@ -22,6 +22,9 @@ public struct Project: Hashable, Codable, Sendable {
     public internal(set) var satisfaction: Satisfaction?
     public internal(set) var objections: [ObjectionRecord] = []
     public internal(set) var blockers: [BlockerRecord] = []
+    public internal(set) var consultations: [ConsultationRecord] = []
+    public internal(set) var dispatches: [DispatchRecord] = []
+    public internal(set) var spent = TimeSpent()
     /// Some entry was written down more than a day after it happened (补录).
     public internal(set) var recordedLate = false
 
@@ -50,10 +53,14 @@ public struct Clock: Hashable, Codable, Sendable {
     public internal(set) var inspectionOn: CivilDate?
     public internal(set) var completedOn: CivilDate?
     public internal(set) var settledOn: CivilDate?
+    /// The last payment so far.
+    public internal(set) var paidOn: CivilDate?
     public internal(set) var closedOn: CivilDate?
     /// When the present state was entered.
     public internal(set) var stateSince: CivilDate?
     public internal(set) var dueOn: CivilDate?
+    /// The due day before rolling over non-working days.
+    public internal(set) var dueNominal: CivilDate?
     public internal(set) var dueProvisional = false
     /// The due day before an extension; nil while there was none.
     public internal(set) var originalDueOn: CivilDate?
@@ -73,6 +80,8 @@ public struct Duties: Hashable, Codable, Sendable {
     public internal(set) var acceptor: PersonID?
     public internal(set) var payer: PersonID?
     public internal(set) var closer: PersonID?
+    /// Some duty was taken up under a dated exception.
+    public internal(set) var exceptionUsed = false
 }
 
 /// The money of one project, against its award.
@@ -88,23 +97,4 @@ public struct ProjectMoney: Hashable, Codable, Sendable {
 
     /// Paid and not given back.
     public var outstanding: Money { disbursed - recovered }
-}
-
-public struct Notice: Hashable, Codable, Sendable {
-    public internal(set) var startedOn: CivilDate
-    public internal(set) var endsOn: CivilDate
-    public internal(set) var proof: String?
-}
-
-public struct ObjectionRecord: Hashable, Codable, Sendable {
-    public let words: String
-    public let raisedOn: CivilDate
-    public internal(set) var ruling: ObjectionRuling?
-}
-
-public struct BlockerRecord: Hashable, Codable, Sendable {
-    public let words: String
-    public let mustAct: String
-    public let raisedOn: CivilDate
-    public internal(set) var clearedOn: CivilDate?
 }

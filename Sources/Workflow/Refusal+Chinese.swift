@@ -18,6 +18,7 @@ extension Refusal {
             "申请\(amount.yuanText)元超过单个项目上限\(cap.yuanText)元，请压缩或走其他渠道。"
         case .dutiesNotSeparate(let one, let other):
             "“\(one.chinese)”与“\(other.chinese)”不能是同一人，请由他人办理。"
+        case .emergencyPapersLate(let limit): "抢修须在开工后\(limit)天内补办申报，请按一般项目申报或说明情况。"
         case .panelTooSmall(let count, let least): "验收小组只有\(count)人，至少要\(least)人。"
         case .panelNotIndependent: "验收小组成员须在任，且不得是申报、核实、批复人或施工方，请更换成员。"
         case .awardExceedsRequest(let amount, let requested):
@@ -27,6 +28,8 @@ extension Refusal {
         case .noticeRunning(let until): "公示到\(until)的24时为止，期满后再办理。"
         case .objectionOpen(let number): "第\(number)号异议尚未处理，请先处理。"
         case .itemUnknown(_, let number): "没有第\(number)号，或已处理完毕，请核对序号。"
+        case .dueNotProvisional: "期限不是暂按周末推算的，无须重算。"
+        case .adjournmentEscalated: "会诊已延期一次，再延期须由分管领导决定。"
         case .startMissing: "尚未登记开工，请先登记合同或实施方案。"
         case .amendmentPending: "有一项变更正在审批，请先办结。"
         case .amendmentMissing: "没有待审批的变更申请。"

@@ -2,9 +2,12 @@ extension Refusal {
     /// The stable code of API problems and of the audit, in order of precedence.
     public enum Code: String, CaseIterable, Sendable {
         case roleNotPermitted, commandNotInState, effectiveInFuture, dayOutOfOrder, lateEntryUnexplained
+        case dueNotProvisional, dutiesNotSeparate
         case incomplete, amountOutOfRange, categoryUnknown, budgetDoesNotAddUp, requestExceedsCap
-        case dutiesNotSeparate, panelTooSmall, panelNotIndependent
+        case emergencyPapersLate
+        case panelTooSmall, panelNotIndependent
         case awardExceedsRequest, awardExceedsCap, endorsementMissing, noticeRunning, objectionOpen, itemUnknown
+        case adjournmentEscalated
         case startMissing, amendmentPending, amendmentMissing, alreadyExtended, extensionNotLater
         case suspensionBackdated, pauseUsedUp
         case satisfactionBelowThreshold
@@ -20,12 +23,14 @@ extension Refusal {
         case .effectiveInFuture: .effectiveInFuture
         case .dayOutOfOrder: .dayOutOfOrder
         case .lateEntryUnexplained: .lateEntryUnexplained
+        case .dueNotProvisional: .dueNotProvisional
+        case .dutiesNotSeparate: .dutiesNotSeparate
         case .incomplete: .incomplete
         case .amountOutOfRange: .amountOutOfRange
         case .categoryUnknown: .categoryUnknown
         case .budgetDoesNotAddUp: .budgetDoesNotAddUp
         case .requestExceedsCap: .requestExceedsCap
-        case .dutiesNotSeparate: .dutiesNotSeparate
+        case .emergencyPapersLate: .emergencyPapersLate
         case .panelTooSmall: .panelTooSmall
         case .panelNotIndependent: .panelNotIndependent
         case .awardExceedsRequest: .awardExceedsRequest
@@ -34,6 +39,7 @@ extension Refusal {
         case .noticeRunning: .noticeRunning
         case .objectionOpen: .objectionOpen
         case .itemUnknown: .itemUnknown
+        case .adjournmentEscalated: .adjournmentEscalated
         case .startMissing: .startMissing
         case .amendmentPending: .amendmentPending
         case .amendmentMissing: .amendmentMissing
@@ -66,6 +72,7 @@ extension Refusal {
         case .categoryUnknown: "category"
         case .budgetDoesNotAddUp: "budget"
         case .requestExceedsCap: "requested"
+        case .emergencyPapersLate: "emergencyOn"
         case .panelTooSmall, .panelNotIndependent: "panel"
         case .awardExceedsRequest, .awardExceedsCap, .endorsementMissing, .advanceExceedsLimit,
             .spendingExceedsAward, .recoveryExceedsPaid, .fundExhausted:
@@ -77,7 +84,7 @@ extension Refusal {
         case .paidMoneyOutstanding: "writeDownReason"
         case .roleNotPermitted, .commandNotInState, .dutiesNotSeparate, .noticeRunning, .objectionOpen,
             .startMissing, .amendmentPending, .amendmentMissing, .alreadyExtended, .suspensionBackdated,
-            .pauseUsedUp, .settledAlready, .fundMissing:
+            .pauseUsedUp, .settledAlready, .fundMissing, .dueNotProvisional, .adjournmentEscalated:
             nil
         }
     }

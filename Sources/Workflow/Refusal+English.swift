@@ -19,6 +19,8 @@ extension Refusal {
             "\(amount.yuanText) yuan is above the cap of \(cap.yuanText) for one project."
         case .dutiesNotSeparate(let one, let other):
             "One person cannot both \(one.rawValue) and \(other.rawValue); somebody else must act."
+        case .emergencyPapersLate(let limit):
+            "Emergency works are applied for within \(limit) days of their start; apply as an ordinary project."
         case .panelTooSmall(let count, let least): "The panel has \(count) members; at least \(least) are needed."
         case .panelNotIndependent:
             "Panel members must be in office and not be the applicant, verifier, awarder or contractor."
@@ -29,6 +31,8 @@ extension Refusal {
         case .noticeRunning(let until): "The notice runs to the end of \(until)."
         case .objectionOpen(let number): "Objection \(number) is not resolved yet."
         case .itemUnknown(_, let number): "There is no open number \(number)."
+        case .dueNotProvisional: "The due day is not provisional; there is nothing to compute again."
+        case .adjournmentEscalated: "The consultation was adjourned once; only the leader may adjourn it again."
         case .startMissing: "Record the start (contract or plan) first."
         case .amendmentPending: "An amendment is waiting for its decision."
         case .amendmentMissing: "No amendment is waiting for a decision."

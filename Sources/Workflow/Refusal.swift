@@ -8,14 +8,16 @@ public enum Refusal: Error, Hashable, Sendable {
     case effectiveInFuture(CivilDate)
     case dayOutOfOrder(CivilDate, notBefore: CivilDate)
     case lateEntryUnexplained(CivilDate)
+    case dueNotProvisional
+    // Duties apart
+    case dutiesNotSeparate(Duty, Duty)
     // What is written
     case incomplete([MissingItem])
     case amountOutOfRange(field: String)
     case categoryUnknown(String)
     case budgetDoesNotAddUp(lines: Money, asked: Money)
     case requestExceedsCap(Money, cap: Money)
-    // Duties apart
-    case dutiesNotSeparate(Duty, Duty)
+    case emergencyPapersLate(limit: Int)
     case panelTooSmall(Int, least: Int)
     case panelNotIndependent(PersonID)
     // Approval
@@ -25,6 +27,7 @@ public enum Refusal: Error, Hashable, Sendable {
     case noticeRunning(until: CivilDate)
     case objectionOpen(Int)
     case itemUnknown(field: String, number: Int)
+    case adjournmentEscalated
     // Execution
     case startMissing
     case amendmentPending
@@ -63,7 +66,7 @@ public struct MissingItem: Hashable, Sendable {
 }
 
 /// Duties that different persons must hold.
-public enum Duty: String, CaseIterable, Hashable, Sendable {
+public enum Duty: String, CaseIterable, Codable, Hashable, Sendable {
     case apply, verify, endorse, award, accept, pay, close
 
     public var chinese: String {

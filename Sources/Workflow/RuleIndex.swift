@@ -38,6 +38,9 @@ public let ruleIndex: [RuleRow] = [
         stem: "RequestWithinCap", chinese: "申请不超过单个项目上限",
         refusals: [.requestExceedsCap], constraint: "request_within_cap"),
     RuleRow(
+        stem: "EmergencyPapersInTime", chinese: "先抢修后补手续，限期补办",
+        refusals: [.effectiveInFuture, .emergencyPapersLate], constraint: nil),
+    RuleRow(
         stem: "DutiesSeparate", chinese: "申报、核实、批复、验收、拨付、销号不得由同一人办理",
         refusals: [.dutiesNotSeparate], constraint: "duties_separate"),
     RuleRow(
@@ -62,8 +65,13 @@ public let ruleIndex: [RuleRow] = [
         stem: "ObjectionsResolved", chinese: "异议处理完毕才能结束公示",
         refusals: [.objectionOpen, .itemUnknown], constraint: nil),
     RuleRow(
-        stem: "BlockerKnown", chinese: "只能解除仍存在的堵点",
+        stem: "OpenItem", chinese: "只能处理仍未了结的堵点、会诊、派单",
         refusals: [.itemUnknown], constraint: nil),
+    RuleRow(
+        stem: "AdjournmentEscalates", chinese: "会诊只延期一次，再延期由分管领导决定",
+        refusals: [.adjournmentEscalated], constraint: nil),
+    RuleRow(
+        stem: "DueRecomputedOnce", chinese: "只重算暂按周末推算的期限", refusals: [.dueNotProvisional], constraint: nil),
     RuleRow(
         stem: "ReasonGiven", chinese: "该写明的都写明，缺项一次告知",
         refusals: [.incomplete], constraint: nil),

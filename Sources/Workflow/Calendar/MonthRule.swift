@@ -6,6 +6,8 @@ public enum MonthRule: Hashable, Codable, Sendable {
     case days(Int, rolls: Bool)
     /// So many working days, the first day not counted.
     case workingDays(Int)
+    /// The day the village itself promised in its application; no rolling.
+    case promised
 }
 
 /// A due day with the steps that lead to it, so that a clerk can check them.
@@ -26,7 +28,9 @@ extension MonthRule {
     /// Civil Code articles 201–203: the day of submission is not counted; the month ends on the same-numbered day,
     /// or the month's last day if there is none; a last day that is not a working day moves to the next one;
     /// the day ends at 24:00.
-    public func due(from start: CivilDate, calendar: WorkingCalendar) -> DueDay {
+    ///
+    /// - Parameter promised: the village's own day; `start` itself stands in where none is given.
+    public func due(from start: CivilDate, promised: CivilDate? = nil, calendar: WorkingCalendar) -> DueDay {
         let nominal: CivilDate
         var isMonthEnd = false
         let rolls: Bool
@@ -39,6 +43,9 @@ extension MonthRule {
             rolls = rolling
         case .workingDays(let count):
             nominal = calendar.adding(workingDays: count, to: start)
+            rolls = false
+        case .promised:
+            nominal = promised ?? start
             rolls = false
         }
         let due = rolls ? calendar.rolled(nominal) : nominal
@@ -56,5 +63,24 @@ extension MonthRule {
         let last = CivilDate(year: nextYear, month: nextMonth, day: min(day, length))
         // Only the year 2999 has no next January within `CivilDate`'s range; thirty-one days is its month.
         return (last ?? start.adding(days: 31), day > length)
+    }
+}
+
+extension MonthRule {
+    /// Whether the nominal last day itself depends on the holiday table.
+    var countsWorkingDays: Bool {
+        switch self {
+        case .workingDays: true
+        case .civilMonth, .days, .promised: false
+        }
+    }
+
+    /// Whether a last day that is not a working day moves to the next one.
+    var rolls: Bool {
+        switch self {
+        case .civilMonth(let rolls), .days(_, let rolls): rolls
+        case .workingDays: true
+        case .promised: false
+        }
     }
 }

@@ -15,6 +15,9 @@ public enum ApplicationComplete {
         for kind in policy.documents.submission where !application.documents.contains(where: { $0.kind == kind }) {
             missing.append(MissingItem("documents.\(kind.rawValue)", kind.chinese, kind.rawValue))
         }
+        if policy.month == .promised, application.promisedOn == nil {
+            missing.append(MissingItem("promisedOn", "承诺完成日期", "promised day"))
+        }
         guard missing.isEmpty else { throw .incomplete(missing) }
     }
 }
