@@ -23,7 +23,10 @@ extension Project {
         case .drafted:
             clock.draftedOn = day
             duties.drafter = person
-        case .edited(let application): self.application = application
+            write(person)
+        case .edited(let application):
+            self.application = application
+            write(person)
         case .submitted(let submitted): submit(submitted, by: person, on: day)
         case .admitted:
             clock.admittedOn = day
@@ -35,8 +38,7 @@ extension Project {
             state = .inApproval
         case .returned(let what):
             lastReturn = what
-            clock.returnedOn = day
-            state = .returned
+            sendBack(on: day)
         case .endorsed(let endorsement):
             endorsed = endorsement.amount
             duties.endorser = person
@@ -96,11 +98,28 @@ extension Project {
         policyVersion = submitted.policyVersion
         money.cap = submitted.cap
         duties.applicant = person
+        write(person)
         if clock.submittedOn == nil { clock.submittedOn = day }
         clock.dueOn = submitted.dueOn
         clock.dueProvisional = submitted.dueProvisional
         clock.returnedOn = nil
         state = .submitted
+    }
+
+    private mutating func write(_ person: PersonID) {
+        if !duties.authors.contains(person) { duties.authors.append(person) }
+    }
+
+    /// What was said of the old text (admission, site visit, endorsement) does not hold for the mended one.
+    private mutating func sendBack(on day: CivilDate) {
+        clock.returnedOn = day
+        clock.admittedOn = nil
+        clock.verifiedOn = nil
+        siteVisit = nil
+        duties.verifier = nil
+        endorsed = nil
+        duties.endorser = nil
+        state = .returned
     }
 
     private mutating func award(_ award: Awarded, by person: PersonID, on day: CivilDate) {
