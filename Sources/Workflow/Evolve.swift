@@ -126,6 +126,7 @@ extension Project {
         duties.awarder = person
         clock.awardedOn = day
         money.awarded = award.amount
+        money.originalAward = award.amount
         money.encumbered = award.amount
         if let endsOn = award.noticeEndsOn {
             notice = Notice(startedOn: day, endsOn: endsOn)
@@ -140,6 +141,7 @@ extension Project {
         if objections.indices.contains(ruling.objection - 1) { objections[ruling.objection - 1].ruling = ruling }
         guard ruling.upheld else { return }
         money.awarded = .zero
+        money.originalAward = .zero
         money.encumbered = .zero
         endorsed = nil
         notice = nil

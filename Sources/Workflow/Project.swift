@@ -84,6 +84,8 @@ public struct Duties: Hashable, Codable, Sendable {
 public struct ProjectMoney: Hashable, Codable, Sendable {
     public internal(set) var cap: Money?
     public internal(set) var awarded = Money.zero
+    /// The award before any amendment.
+    public internal(set) var originalAward = Money.zero
     /// What of the award is still held in the fund for this project.
     public internal(set) var encumbered = Money.zero
     public internal(set) var disbursed = Money.zero
