@@ -14,7 +14,7 @@ struct Auditor {
         .admitted: [("submitted", "inReview")],
         .verified: [("inReview", "inApproval")],
         .returned: [("submitted", "returned"), ("inReview", "returned"), ("inApproval", "returned")],
-        .endorsed: [("inApproval", "=")],
+        .endorsed: [("inApproval", "="), ("inExecution", "=")],
         .awarded: [("inApproval", "onNotice")],
         .declined: [("submitted", "declined"), ("inApproval", "declined")],
         .objected: [("onNotice", "=")],
