@@ -12,7 +12,8 @@ extension Desk {
             by: request.by, place: loaded.place, effectiveOn: request.effectiveOn ?? now.civilDate,
             recordedOn: now.civilDate, lateReason: request.lateReason, calendar: calendar,
             fundFree: loaded.fund?.balance.free,
-            people: try await directory.people(named: request.command, town: request.town))
+            people: try await directory.people(named: request.command, town: request.town),
+            dutyExceptions: try await directory.dutyExceptions(of: request.town))
         let decision: Decision
         do throws(Refusal) {
             decision = try decide(loaded.project, request.command, context, policy)

@@ -13,6 +13,7 @@ public final class Directory: Sendable {
     private struct Kept {
         var policies: [String: Policy] = [:]
         var calendar: (WorkingCalendar, readAt: Instant)?
+        var dutyExceptions: [TownID: ([DutyException], readAt: Instant)] = [:]
     }
 
     static let calendarSeconds: Int64 = 60
@@ -44,6 +45,19 @@ public final class Directory: Sendable {
             kept.withLock { $0.calendar = (calendar, now) }
             return calendar
         } catch { throw .store(error) }
+    }
+
+    /// Kept as long as the calendar: leave is given in advance, not within the minute.
+    func dutyExceptions(of town: TownID) async throws(UseCaseError) -> [DutyException] {
+        let now = clock.now()
+        if let (kept, readAt) = kept.withLock({ $0.dutyExceptions[town] }),
+            now < readAt.adding(seconds: Self.calendarSeconds)
+        {
+            return kept
+        }
+        let found = try await stored { try await store.dutyExceptions(town: town) }
+        kept.withLock { $0.dutyExceptions[town] = (found, now) }
+        return found
     }
 
     /// The people a command names: the panel of an acceptance.

@@ -18,6 +18,9 @@ public enum UseCaseError: Error, Equatable, Sendable {
     /// Login or password is wrong; which of them is not said.
     case signInWrong
     case signInLocked(until: Instant)
+    case handoverRefused(HandoverRefusal)
+    /// A policy that cannot work, with everything wrong with it.
+    case policyRefused([PolicyProblem])
     case store(StoreError)
 }
 

@@ -63,8 +63,8 @@ extension Matter {
     }
 
     func verify(_ visit: SiteVisit) throws(Refusal) -> Event {
-        try ReasonGiven.check([(MissingItem("opinion", "核实意见", "opinion"), visit.opinion)])
         guard visit.visitedOn <= context.recordedOn else { throw .effectiveInFuture(visit.visitedOn) }
+        try ReasonGiven.check([(MissingItem("opinion", "核实意见", "opinion"), visit.opinion)])
         return .verified(visit)
     }
 

@@ -6,6 +6,7 @@ extension Matter {
     }
 
     func clear(_ cleared: BlockerCleared) throws(Refusal) -> Event {
+        try DaysInOrder.check(context, answering: project.blockers.numbered(cleared.blocker)?.raisedOn)
         try ReasonGiven.check([(MissingItem("words", "解决情况", "words"), cleared.words)])
         try OpenItem.check(cleared.blocker, "blocker", project.blockers) { $0.clearedOn == nil }
         return .blockerCleared(cleared)

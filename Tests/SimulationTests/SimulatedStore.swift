@@ -105,4 +105,5 @@ final class SimulatedDirectory: DirectoryStore, @unchecked Sendable {
     }
     func policy(programme: String, version: Int) async throws(StoreError) -> Policy? { SimulatedTown.policy }
     func calendar() async throws(StoreError) -> [WorkingCalendar.Exception] { exceptions }
+    func dutyExceptions(town: TownID) async throws(StoreError) -> [DutyException] { [] }
 }

@@ -132,7 +132,7 @@ struct Simulation {
                     tally.refused += 1
                     return
                 case .notFound, .databaseRefused, .readRefused, .keyReused, .keyInProgress, .signInWrong,
-                    .signInLocked:
+                    .signInLocked, .handoverRefused, .policyRefused:
                     findings.append("\(request.command.kind): \(error)")
                     return
                 }

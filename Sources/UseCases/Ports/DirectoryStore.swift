@@ -9,6 +9,8 @@ public protocol DirectoryStore: Sendable {
     func person(_ id: PersonID, town: TownID) async throws(StoreError) -> Person?
     func policy(programme: String, version: Int) async throws(StoreError) -> Policy?
     func calendar() async throws(StoreError) -> [WorkingCalendar.Exception]
+    /// Dated leave for one person to hold two duties, in towns too small to separate them.
+    func dutyExceptions(town: TownID) async throws(StoreError) -> [DutyException]
 }
 
 public struct Town: Hashable, Sendable {
@@ -59,6 +61,10 @@ public protocol SetupStore: Sendable {
     /// People with their assignments and, where given, a login with an already hashed password.
     func addPeople(_ people: [NewPerson], town: TownID) async throws(StoreError) -> [PersonID]
     func addPolicy(_ policy: Policy) async throws(StoreError)
+    /// New submissions of the town follow this version from now on.
+    func activate(programme: String, version: Int, town: TownID) async throws(StoreError)
+    /// Recorded by the director with its reason; it can end, but never be removed.
+    func addDutyException(_ exception: DutyException, town: TownID, by person: PersonID) async throws(StoreError)
     func addCalendar(_ exceptions: [WorkingCalendar.Exception]) async throws(StoreError)
     /// Opens the fund if it is not there, and appropriates money to it as a movement.
     func appropriate(

@@ -65,7 +65,7 @@ extension ProjectSummary {
     private var stageName: String { state == .returned ? "补正" : state.stage.chinese }
 
     /// Working days the present stage is over its limit; 0 while within it. Execution has no limit but the due day.
-    private func stageOver(on today: CivilDate, _ policy: Policy, _ calendar: WorkingCalendar) -> Int {
+    func stageOver(on today: CivilDate, _ policy: Policy, _ calendar: WorkingCalendar) -> Int {
         func over(_ limit: Int, since start: CivilDate?) -> Int {
             guard let start else { return 0 }
             return max(0, calendar.workingDays(after: start, through: today) - limit)

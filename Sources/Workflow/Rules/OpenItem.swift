@@ -5,7 +5,7 @@ public enum OpenItem {
     public static func check<Record>(
         _ number: Int, _ field: String, _ records: [Record], isOpen: (Record) -> Bool
     ) throws(Refusal) {
-        guard records.indices.contains(number - 1), isOpen(records[number - 1]) else {
+        guard let record = records.numbered(number), isOpen(record) else {
             throw .itemUnknown(field: field, number: number)
         }
     }
