@@ -29,13 +29,14 @@ struct Canvas: Sendable {
         _ text: String, in cell: Box, _ style: TextStyle, _ colour: Colour = Palette.ink,
         _ anchor: TextRun.Anchor = .start, _ vertical: Vertical = .middle
     ) -> FittedText {
-        let fitted = fit(plainText(text), width: cell.width, height: cell.height, style: style)
-        place(fitted, in: cell, style.face, colour, anchor, vertical)
+        let text = plainText(text)
+        let fitted = fit(text, width: cell.width, height: cell.height, style: style)
+        place(fitted, of: text, in: cell, style.face, colour, anchor, vertical)
         return fitted
     }
 
     private mutating func place(
-        _ fitted: FittedText, in cell: Box, _ face: Face, _ colour: Colour, _ anchor: TextRun.Anchor,
+        _ fitted: FittedText, of text: String, in cell: Box, _ face: Face, _ colour: Colour, _ anchor: TextRun.Anchor,
         _ vertical: Vertical
     ) {
         if fitted.lines.isEmpty { return }
@@ -60,7 +61,7 @@ struct Canvas: Sendable {
                 .text(
                     TextRun(
                         text: line.text, x: x, baseline: baseline, size: fitted.size, face: face, anchor: anchor,
-                        colour: colour, cell: cell, width: line.width)))
+                        colour: colour, cell: cell, width: line.width, whole: fitted.isCut ? text : nil)))
             baseline += step
         }
     }

@@ -45,6 +45,8 @@ struct TextRun: Hashable, Sendable {
     let cell: Box
     /// The measured width in points.
     let width: Double
+    /// The whole text where "…" stands for its end; screens show it on pointing.
+    var whole: String?
 
     /// What the glyphs may cover: the ideographic square, and below it the tails of Latin letters.
     var bounds: Box {
