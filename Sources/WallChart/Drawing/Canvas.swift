@@ -2,7 +2,7 @@
 struct Canvas: Sendable {
     private(set) var shapes: [Shape] = []
 
-    enum Vertical: Sendable { case top, middle, bottom }
+    enum Vertical: Sendable { case middle, bottom }
 
     mutating func add(_ shape: Shape) { shapes.append(shape) }
 
@@ -44,7 +44,6 @@ struct Canvas: Sendable {
         let height = FittedText.lineHeight * fitted.size + step * Double(fitted.lines.count - 1)
         let top =
             switch vertical {
-            case .top: cell.y
             case .middle: cell.midY - height / 2
             case .bottom: cell.bottom - height
             }

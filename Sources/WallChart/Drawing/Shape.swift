@@ -20,12 +20,10 @@ struct Colour: Hashable, Sendable {
 struct Stroke: Hashable, Sendable {
     let colour: Colour
     let width: Double
-    var dash: Double?
 
-    init(_ colour: Colour, _ width: Double, dash: Double? = nil) {
+    init(_ colour: Colour, _ width: Double) {
         self.colour = colour
         self.width = width
-        self.dash = dash
     }
 }
 

@@ -111,10 +111,6 @@ struct SVGWriter {
             out.write(text: stroke.colour.hex)
             out.write("\" stroke-width=\"")
             out.write(stroke.width)
-            if let dash = stroke.dash {
-                out.write("\" stroke-dasharray=\"")
-                out.write(dash)
-            }
         }
         out.write("\"/>\n")
     }
