@@ -7,7 +7,7 @@ extension ProgressSheet {
             (columns.serial, "序"), (columns.area, "片区"), (columns.unit, "村（社区）"), (columns.number, "项目编号"),
             (columns.title, "项目名称"), (columns.secretary, "书记"), (columns.officer, "指导员"),
             (columns.awarded, "批复金额\n（万元）"), (columns.light, "灯"), (columns.days, "剩余／超期"),
-            (columns.blocker, "存在问题"), (columns.next, "下一步 · 责任人"), (columns.pen, "手写批注"),
+            (columns.blocker, "存在问题"), (columns.next, "下一步·责任人"), (columns.pen, "手写批注"),
         ]
         for (column, word) in heads {
             var cell = Box(x: column.x, y: header.y, width: column.width, height: header.height).inset(0.1 * em)
@@ -40,7 +40,7 @@ extension ProgressSheet {
         }
         for month in axis.months.dropFirst() {
             canvas.vertical(
-                axis.start(of: month.lowerBound), from: body.y - 1.95 * em, to: body.bottom,
+                axis.start(of: month.lowerBound), from: body.y - Sheet.header * em, to: body.bottom,
                 Stroke(Palette.rule, 0.04 * em))
         }
     }
@@ -48,9 +48,8 @@ extension ProgressSheet {
     /// Months, and below them days or the Mondays of weeks, whatever has room.
     mutating func drawAxisHead(_ axis: DayAxis, header: Box) {
         var rest = header
-        _ = rest.takeTop(0.95 * em)
-        let months = rest.takeTop(1.0 * em)
-        canvas.horizontal(months.y, from: axis.left, to: axis.right, Stroke(Palette.hairline, 0.035 * em))
+        let months = rest.takeTop(1.05 * em)
+        canvas.horizontal(months.bottom, from: axis.left, to: axis.right, Stroke(Palette.hairline, 0.035 * em))
         for (index, month) in axis.months.enumerated() {
             let parts = month.lowerBound.parts
             let x = axis.start(of: month.lowerBound)
@@ -62,7 +61,7 @@ extension ProgressSheet {
                 withYear ? "\(parts.year)年\(parts.month)月" : "\(parts.month)月", in: cell,
                 TextStyle(0.7 * em, floor: 0.5 * em, face: .bold), Palette.ink, .middle)
         }
-        drawDayNumbers(axis, in: rest)
+        drawDayNumbers(axis, in: rest.takeTop(0.9 * em))
     }
 
     private mutating func drawDayNumbers(_ axis: DayAxis, in strip: Box) {
@@ -83,6 +82,7 @@ extension ProgressSheet {
             let x = axis.start(of: mondays[index])
             let cell = Box(
                 x: x, y: strip.y, width: min(Double(step * 7) * axis.dayWidth, axis.right - x), height: strip.height)
+            if cell.width < least { continue }
             canvas.text(String(mondays[index].parts.day), in: cell.inset(0.06 * em), style, Palette.soft)
         }
     }
@@ -93,7 +93,7 @@ extension ProgressSheet {
         let parts = report.asOf.civilDate.parts
         let width = min(5.4 * em, axis.right - axis.left)
         let left = min(max(axis.left, x - width / 2), axis.right - width)
-        let flag = Box(x: left, y: header.y + 0.06 * em, width: width, height: 0.84 * em)
+        let flag = Box(x: left, y: header.bottom - 0.92 * em, width: width, height: 0.86 * em)
         canvas.fill(flag, Palette.today)
         canvas.text(
             "今天 \(parts.month)月\(parts.day)日", in: flag.inset(0.1 * em),
