@@ -174,11 +174,18 @@ public struct Satisfaction: Hashable, Codable, Sendable {
     public var satisfied: Int
     public var basicallySatisfied: Int
     public var dissatisfied: Int
+    /// What an older paper survey concluded, where its counts were not kept.
+    public var grade: Grade?
 
-    public init(satisfied: Int, basicallySatisfied: Int, dissatisfied: Int) {
+    public enum Grade: String, CaseIterable, Codable, Sendable {
+        case satisfied, basicallySatisfied, dissatisfied
+    }
+
+    public init(satisfied: Int, basicallySatisfied: Int, dissatisfied: Int, grade: Grade? = nil) {
         self.satisfied = satisfied
         self.basicallySatisfied = basicallySatisfied
         self.dissatisfied = dissatisfied
+        self.grade = grade
     }
 
     public var total: Int { satisfied + basicallySatisfied + dissatisfied }

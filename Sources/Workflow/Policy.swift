@@ -38,12 +38,15 @@ public struct StageLimits: Hashable, Codable, Sendable {
     public var review: Int
     public var approval: Int
     public var acceptance: Int
+    /// For the village to mend what was returned.
+    public var mending: Int
 
-    public init(application: Int, review: Int, approval: Int, acceptance: Int) {
+    public init(application: Int, review: Int, approval: Int, acceptance: Int, mending: Int) {
         self.application = application
         self.review = review
         self.approval = approval
         self.acceptance = acceptance
+        self.mending = mending
     }
 }
 
@@ -80,12 +83,14 @@ extension Policy {
         programme: "书记立办", version: 1,
         categories: ["基层党建", "社区治理", "经济发展", "人居环境", "乡风文明建设", "群众反映最强烈的热点问题"],
         month: .civilMonth(rolls: true), returnStopsClock: true,
-        limits: StageLimits(application: 1, review: 2, approval: 2, acceptance: 2),
+        limits: StageLimits(application: 1, review: 2, approval: 2, acceptance: 2, mending: 3),
         noticeWorkingDays: 5,
         endorsementAbove: Money(fen: 30_000_000), cap: Money(fen: 50_000_000),
         advancePermille: 600, amendmentPermille: 100,
         documents: RequiredDocuments(submission: [], inspection: [.afterPhoto]),
         panelMinimum: 2, satisfactionPermille: 500, pauseCapDays: 30, suspensionBackdatingDays: 3,
         lights: LightThresholds(dueSoon: 3, stageOver: 2, blockerOpen: 5),
-        toCheck: ["cap", "endorsementAbove", "noticeWorkingDays", "advancePermille", "returnStopsClock", "pauseCapDays"])
+        toCheck: [
+            "cap", "endorsementAbove", "noticeWorkingDays", "advancePermille", "returnStopsClock", "pauseCapDays",
+        ])
 }

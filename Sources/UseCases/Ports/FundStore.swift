@@ -5,7 +5,8 @@ public protocol FundStore: Sendable {
     func fund(_ id: FundID, town: TownID) async throws(StoreError) -> FundState?
     func funds(town: TownID) async throws(StoreError) -> [FundState]
     /// Movements after `movement` (its number), oldest first.
-    func movements(fund: FundID, town: TownID, after movement: Int64, limit: Int) async throws(StoreError) -> [LedgerLine]
+    func movements(fund: FundID, town: TownID, after movement: Int64, limit: Int) async throws(StoreError)
+        -> [LedgerLine]
 }
 
 /// A fund of a town, a programme and a year.

@@ -48,23 +48,18 @@ public struct Loaded: Sendable {
     public let labels: Labels
     /// The fund of the town, programme and year; nil where there is none.
     public let fund: FundState?
-    /// Active policy's version for a new submission.
-    public let activePolicyVersion: Int
-    public let programme: String
     /// The answer already given under the request's key.
     public let replay: StoredAnswer?
 
     public init(
         project: Project?, headHash: [UInt8], place: Place, labels: Labels, fund: FundState?,
-        activePolicyVersion: Int, programme: String, replay: StoredAnswer?
+        replay: StoredAnswer?
     ) {
         self.project = project
         self.headHash = headHash
         self.place = place
         self.labels = labels
         self.fund = fund
-        self.activePolicyVersion = activePolicyVersion
-        self.programme = programme
         self.replay = replay
     }
 }
@@ -78,8 +73,16 @@ public struct Labels: Hashable, Sendable {
     public let number: String
     /// What numbers of this town begin with: 云书办.
     public let numberPrefix: String
+    /// The town's programme and its active version, for projects not yet submitted.
+    public let programme: String
+    public let activePolicyVersion: Int
 
-    public init(town: String, area: String, unit: String, number: String, numberPrefix: String) {
+    public init(
+        town: String, area: String, unit: String, number: String, numberPrefix: String, programme: String,
+        activePolicyVersion: Int
+    ) {
+        self.programme = programme
+        self.activePolicyVersion = activePolicyVersion
         self.town = town
         self.area = area
         self.unit = unit

@@ -44,7 +44,8 @@ extension MonthRule {
         let due = rolls ? calendar.rolled(nominal) : nominal
         return DueDay(
             start: start, nominal: nominal, due: due,
-            isProvisional: calendar.isProvisional(start) || calendar.isProvisional(due) || calendar.isProvisional(nominal),
+            isProvisional: calendar.isProvisional(start) || calendar.isProvisional(due)
+                || calendar.isProvisional(nominal),
             isMonthEnd: isMonthEnd, workingDays: calendar.workingDays(after: start, through: due))
     }
 

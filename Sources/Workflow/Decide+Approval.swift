@@ -1,0 +1,65 @@
+/// Decisions of the office and its leader: award, notice, amendment.
+extension Matter {
+    func endorse(_ endorsement: Endorsement) throws(Refusal) -> Event {
+        try AmountInRange.check(endorsement.amount, field: "amount")
+        try DutiesSeparate.check(.endorse, by: person, project.duties)
+        return .endorsed(endorsement)
+    }
+
+    func award(_ award: Award) throws(Refusal) -> Event {
+        try AmountInRange.check(award.amount, field: "amount")
+        try DutiesSeparate.check(.award, by: person, project.duties)
+        try AwardWithinRequest.check(award.amount, project)
+        try AwardWithinCap.check(award.amount, project, policy)
+        try LeaderEndorsesLargeAward.check(award.amount, project, policy)
+        try AwardWithinFund.check(award.amount, free: context.fundFree)
+        let noticeEndsOn = policy.noticeWorkingDays.map { context.calendar.adding(workingDays: $0, to: day) }
+        return .awarded(Awarded(amount: award.amount, conditions: award.conditions, noticeEndsOn: noticeEndsOn))
+    }
+
+    func object(_ objection: Objection) throws(Refusal) -> Event {
+        try ReasonGiven.check([(MissingItem("words", "异议内容", "words"), objection.words)])
+        return .objected(objection)
+    }
+
+    func resolve(_ ruling: ObjectionRuling) throws(Refusal) -> Event {
+        try ReasonGiven.check(ruling.reason)
+        try ObjectionsResolved.check(ruling, project)
+        return .objectionResolved(ruling)
+    }
+
+    func conclude(_ proof: NoticeProof) throws(Refusal) -> Event {
+        try ReasonGiven.check([(MissingItem("proof", "公示证明", "proof of posting"), proof.proof)])
+        try NoticeServedInFull.check(project, on: day)
+        try ObjectionsResolved.checkAll(project)
+        return .noticeConcluded(proof)
+    }
+
+    func request(_ amendment: Amendment) throws(Refusal) -> Event {
+        try ReasonGiven.check(amendment.reason)
+        try AmountInRange.check(amendment.amount, field: "amount")
+        try AmendmentInTurn.checkNone(project)
+        try AwardWithinCap.check(amendment.amount, project, policy)
+        guard amendment.amount >= project.money.disbursed else {
+            throw .spendingExceedsAward(project.money.disbursed, left: amendment.amount)
+        }
+        return .amendmentRequested(amendment)
+    }
+
+    func decide(_ ruling: AmendmentRuling) throws(Refusal) -> Event {
+        try ReasonGiven.check(ruling.reason)
+        let amendment = try AmendmentInTurn.checkAsked(project)
+        guard ruling.approved else { return .amendmentDecided(ruling) }
+        try DutiesSeparate.check(.award, by: person, project.duties)
+        guard amendment.amount >= project.money.disbursed else {
+            throw .spendingExceedsAward(project.money.disbursed, left: amendment.amount)
+        }
+        if AmendmentInTurn.isMaterial(amendment, project, policy) {
+            try LeaderEndorsesLargeAward.check(amendment.amount, project, policy)
+        }
+        if amendment.amount > project.money.awarded {
+            try AwardWithinFund.check(amendment.amount - project.money.awarded, free: context.fundFree)
+        }
+        return .amendmentDecided(ruling)
+    }
+}

@@ -1,0 +1,24 @@
+/// Applying, verifying, awarding, accepting, paying and closing are done by different persons; nobody approves their own.
+///
+/// Refusal: `dutiesNotSeparate`. SQL: `duties_separate`.
+public enum DutiesSeparate {
+    /// Duties that exclude the one about to be taken up, with whoever holds them.
+    private static func rivals(of duty: Duty, _ duties: Duties) -> [(Duty, PersonID?)] {
+        let applied: [(Duty, PersonID?)] = [(.apply, duties.applicant), (.apply, duties.drafter)]
+        return switch duty {
+        case .apply: []
+        case .verify: applied
+        case .endorse: applied + [(.verify, duties.verifier)]
+        case .award: applied + [(.verify, duties.verifier), (.endorse, duties.endorser)]
+        case .accept: applied + [(.verify, duties.verifier), (.award, duties.awarder)]
+        case .pay: applied + [(.award, duties.awarder)]
+        case .close: applied
+        }
+    }
+
+    public static func check(_ duty: Duty, by person: PersonID, _ duties: Duties) throws(Refusal) {
+        for (other, holder) in rivals(of: duty, duties) where holder == person {
+            throw .dutiesNotSeparate(duty, other)
+        }
+    }
+}
