@@ -6,3 +6,5 @@
 #include <sys/eventfd.h>
 int pthread_setname_np(pthread_t thread, const char *name);
 int posix_spawn_file_actions_addclosefrom_np(posix_spawn_file_actions_t *actions, int from);
+#include <sys/file.h>
+#include <sys/pidfd.h>

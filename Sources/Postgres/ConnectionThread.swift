@@ -25,8 +25,8 @@ final class ConnectionThread: Sendable {
                 queue.connectionOpened(again: hasOpened)
                 if failing { log.notice("connected to the database again") }
                 (hasOpened, failing) = (true, false)
-                let reason = serve(session, &backoff)
-                queue.connectionClosed(reason: reason)
+                let (reason, wasBusy) = serve(session, &backoff)
+                queue.connectionClosed(reason: reason, wasBusy: wasBusy)
                 if let reason { log.notice("lost a database connection: \(reason)") }
             } catch {
                 queue.connectFailed(reason: error.reason)
@@ -40,23 +40,24 @@ final class ConnectionThread: Sendable {
     }
 
     /// Works until the session breaks (gives the reason) or the queue ends (nil).
-    private func serve(_ session: Session, _ backoff: inout Backoff) -> String? {
+    private func serve(_ session: Session, _ backoff: inout Backoff) -> (reason: String?, wasBusy: Bool) {
+        var wasBusy = false
         while true {
-            switch queue.take(for: waker) {
+            switch queue.take(for: waker, wasBusy: wasBusy) {
             case .work(let jobs):
+                wasBusy = true
                 var batch = Batch(session: session, queue: queue, waker: waker)
-                let broken = batch.run(jobs)
-                queue.doneWithBatch()
-                if let broken { return broken.reason }
+                if let broken = batch.run(jobs) { return (broken.reason, true) }
                 backoff.reset()
             case .idle:
+                wasBusy = false
                 let reason = waker.sleep(socket: session.link.socket, until: nil)
                 guard reason.socketReady else { continue }
                 // An idle server speaks only to say a notice, or farewell.
                 queue.leaveIdle(waker)
-                if !session.link.takeInput() { return session.link.errorMessage }
+                if !session.link.takeInput() { return (session.link.errorMessage, false) }
             case .end:
-                return nil
+                return (nil, false)
             }
         }
     }

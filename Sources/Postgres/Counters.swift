@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// What a pool is doing and has done since it was made.
 public struct Counters: Sendable, Equatable {
     /// Connections open now.
@@ -16,14 +18,31 @@ public struct Counters: Sendable, Equatable {
     public internal(set) var overloaded = 0
     /// Units that found no connection or ran out of time.
     public internal(set) var unserved = 0
+}
 
-    mutating func count(_ outcome: Job.Outcome) {
+/// How many units ended how. Apart from the queue's lock, which is taken often enough.
+final class OutcomeCounts: Sendable {
+    private let committed = Atomic(0)
+    private let rolledBack = Atomic(0)
+    private let unknown = Atomic(0)
+    private let overloaded = Atomic(0)
+    private let unserved = Atomic(0)
+
+    func add(_ outcome: Job.Outcome) {
         switch outcome {
-        case .success: committed += 1
-        case .failure(.rolledBack): rolledBack += 1
-        case .failure(.unknown): unknown += 1
-        case .failure(.overloaded): overloaded += 1
-        case .failure(.unavailable), .failure(.deadlineExceeded): unserved += 1
+        case .success: committed.add(1, ordering: .relaxed)
+        case .failure(.rolledBack): rolledBack.add(1, ordering: .relaxed)
+        case .failure(.unknown): unknown.add(1, ordering: .relaxed)
+        case .failure(.overloaded): overloaded.add(1, ordering: .relaxed)
+        case .failure(.unavailable), .failure(.deadlineExceeded): unserved.add(1, ordering: .relaxed)
         }
+    }
+
+    func fill(_ counters: inout Counters) {
+        counters.committed = committed.load(ordering: .relaxed)
+        counters.rolledBack = rolledBack.load(ordering: .relaxed)
+        counters.unknown = unknown.load(ordering: .relaxed)
+        counters.overloaded = overloaded.load(ordering: .relaxed)
+        counters.unserved = unserved.load(ordering: .relaxed)
     }
 }

@@ -48,8 +48,23 @@ final class Link {
     ///
     /// Not for a link in pipeline mode. Gives the rows of the last statement.
     @discardableResult
-    func execute(_ sql: String) throws(ExecuteError) -> Rows {
-        guard let result = PQexec(connection, sql) else { throw .lost(ConnectionLost(reason: errorMessage)) }
+    func execute(_ sql: String) throws(ExecuteError) -> Rows { try rows(PQexec(connection, sql)) }
+
+    /// Runs the one statement `sql` with `parameters`; otherwise as `execute`.
+    @discardableResult
+    func query(_ sql: String, _ parameters: [Parameter]) throws(ExecuteError) -> Rows {
+        guard let bound = try? BoundParameters(parameters) else {
+            let message = "a text parameter holds the character U+0000"
+            throw .refused(ServerError(sqlstate: "22021", message: message, statement: nil))
+        }
+        return try rows(
+            bound.withPointers { values, count in
+                PQexecParams(connection, sql, count, nil, values, nil, nil, 0)
+            })
+    }
+
+    private func rows(_ result: OpaquePointer?) throws(ExecuteError) -> Rows {
+        guard let result else { throw .lost(ConnectionLost(reason: errorMessage)) }
         switch PQresultStatus(result) {
         case PGRES_TUPLES_OK, PGRES_COMMAND_OK, PGRES_EMPTY_QUERY: return Rows(taking: result)
         default:
@@ -58,6 +73,9 @@ final class Link {
             throw isOpen ? .refused(error) : .lost(ConnectionLost(reason: error.message))
         }
     }
+
+    /// Whether a transaction is open and sound.
+    var isInSoundTransaction: Bool { PQtransactionStatus(connection) == PQTRANS_INTRANS }
 
     /// From here on units are pipelined and no call waits for the socket.
     func enterPipeline() throws(ConnectionLost) {

@@ -30,7 +30,7 @@ public final class Pool: Sendable {
         let outcome: Job.Outcome = await withCheckedContinuation { continuation in
             let submission = queue.submit(Job(unit: unit, deadline: end, continuation: continuation))
             submission.wake?.wake()
-            if let (job, error) = submission.refused { job.finish(.failure(error)) }
+            if let (job, error) = submission.refused { queue.finish(job, .failure(error)) }
             if submission.startsThread { startThread(queue) }
         }
         return try outcome.get()

@@ -35,7 +35,9 @@ extension PoolOptions {
         let settings = limits.compactMap { name, limit in
             limit.map { "SET \(name) = \(Self.milliseconds($0));" }
         }
-        return (settings + [setup ?? ""]).joined(separator: " ")
+        // `Row` reads text: how the server writes it must not depend on its configuration.
+        let formats = "SET TimeZone = 'UTC'; SET DateStyle = 'ISO, YMD'; SET bytea_output = 'hex';"
+        return ([formats] + settings + [setup ?? ""]).joined(separator: " ")
     }
 
     private static func milliseconds(_ duration: Duration) -> Int64 {

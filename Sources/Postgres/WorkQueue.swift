@@ -1,5 +1,3 @@
-internal import Synchronization
-
 /// The units that wait, and the threads that may take them. One lock, held for moments only.
 final class WorkQueue: Sendable {
     /// A sole thread takes at most this many single reads at once.
@@ -33,7 +31,8 @@ final class WorkQueue: Sendable {
         case end
     }
 
-    private let state = Mutex(State())
+    private let state = Locked(State())
+    private let outcomes = OutcomeCounts()
     private let queueLimit: Int
     private let threadLimit: Int
     let sweeper: Waker
@@ -46,11 +45,13 @@ final class WorkQueue: Sendable {
     }
 
     var counters: Counters {
-        state.withLock { state in
+        var counters = state.withLock { state in
             var counters = state.counters
             counters.queued = state.jobs.count
             return counters
         }
+        outcomes.fill(&counters)
+        return counters
     }
 
     /// Queues `job`, or refuses it when the queue is full or closed.
@@ -58,7 +59,6 @@ final class WorkQueue: Sendable {
         state.withLock { state in
             if state.isClosed { return Submission(refused: (job, .unavailable(reason: "the pool is shut down"))) }
             guard state.jobs.count < queueLimit else {
-                state.counters.count(.failure(.overloaded))
                 return Submission(refused: (job, .overloaded))
             }
             state.jobs.append(job)
@@ -72,9 +72,10 @@ final class WorkQueue: Sendable {
         }
     }
 
-    /// Work for the thread that sleeps on `waker`; otherwise it counts as idle from now on.
-    func take(for waker: Waker) -> Turn {
+    /// Work for the thread that sleeps on `waker`; otherwise it counts as idle from now on. `wasBusy` after a batch.
+    func take(for waker: Waker, wasBusy: Bool) -> Turn {
         state.withLock { state in
+            if wasBusy { state.counters.busy -= 1 }
             guard let first = state.jobs.popFirst() else {
                 if state.isClosed { return .end }
                 state.idle.append(waker)
@@ -98,11 +99,9 @@ final class WorkQueue: Sendable {
         state.withLock { $0.idle.removeAll { $0 === waker } }
     }
 
-    func doneWithBatch() { state.withLock { $0.counters.busy -= 1 } }
-
     /// Answers `job`.
     func finish(_ job: Job, _ outcome: Job.Outcome) {
-        state.withLock { $0.counters.count(outcome) }
+        outcomes.add(outcome)
         job.finish(outcome)
     }
 
@@ -116,7 +115,7 @@ final class WorkQueue: Sendable {
     }
 
     /// Runs `body` under the lock, for the rarer changes in `WorkQueue+Threads`.
-    func withState<T>(_ body: (inout State) -> sending T) -> sending T { state.withLock { body(&$0) } }
+    func withState<T>(_ body: (inout State) -> T) -> T { state.withLock { body(&$0) } }
 }
 
 extension WorkQueue.State {

@@ -26,10 +26,11 @@ extension WorkQueue {
         }
     }
 
-    /// The connection is closed; `reason` is nil when nothing was wrong.
-    func connectionClosed(reason: String?) {
+    /// The connection is closed, in the middle of a batch if `wasBusy`; `reason` is nil when nothing was wrong.
+    func connectionClosed(reason: String?, wasBusy: Bool) {
         let (wake, closers) = withState { state in
             state.counters.open -= 1
+            if wasBusy { state.counters.busy -= 1 }
             if let reason { state.lastFailure = reason }
             // Waiting units may have counted on this thread.
             return (state.wakeSweeper(sweeper), state.takeClosers())
