@@ -150,6 +150,7 @@ SELECT p.town, p.year, p.serial, p.version, p.area, p.unit, p.title, p.category,
     p.requested_fen, p.cap_fen, p.awarded_fen, p.encumbered_fen, p.disbursed_fen, p.recovered_fen, p.settled_fen,
     p.blocker, liban.day_number(p.blocker_since) AS blocker_since, p.recorded_late, p.policy_version,
     t.name AS town_name, a.name AS area_name, u.name AS unit_name, p.number, t.number_prefix,
+    p.programme, t.policy_version AS active_policy_version,
     -- What the lists are ordered by.
     coalesce(p.due_on, 'infinity'::date) AS due_order, a.position AS area_position, u.position AS unit_position
 FROM liban.project p

@@ -1,5 +1,5 @@
 -- The same for a project that is not there yet: its unit's labels and the fund of the year.
-SELECT u.area, t.name, a.name, u.name, t.number_prefix, t.programme, t.policy_version,
+SELECT u.area, t.name, a.name, u.name, '', t.number_prefix, t.programme, t.policy_version,
     f.id, f.appropriated_fen, f.encumbered_fen, f.disbursed_fen, f.recovered_fen, f.free_fen,
     k.fingerprint, k.status, k.version, k.body
 FROM liban.unit u
