@@ -1,5 +1,4 @@
 internal import Postgres
-internal import Synchronization
 public import UseCases
 public import Workflow
 
@@ -44,15 +43,10 @@ extension PostgresStore: DirectoryStore {
         try await people(.findPerson, [Parameter(town), Parameter(id)]).first
     }
 
-    /// A version never changes, so one that was read once is kept.
     public func policy(programme: String, version: Int) async throws(StoreError) -> Policy? {
-        let key = PolicyKey(programme: programme, version: version)
-        if let known = policies.withLock({ $0[key] }) { return known }
         guard let row = try await read(.findPolicy, [.text(programme), .int(Int64(version))]).first else { return nil }
         let body = try reading { () throws(RowError) in try row.text(0) }
-        let policy = try Coding.value(Policy.self, from: body)
-        policies.withLock { $0[key] = policy }
-        return policy
+        return try Coding.value(Policy.self, from: body)
     }
 
     public func calendar() async throws(StoreError) -> [WorkingCalendar.Exception] {

@@ -1,15 +1,12 @@
 public import Postgres
-internal import Synchronization
 internal import UseCases
-internal import Workflow
 
 /// The ports of the use cases on PostgreSQL. Each call is one unit of work and so one round trip.
 ///
-/// Nothing that can change is kept in memory; policies may be, for a version of one never changes.
+/// Keeps nothing in memory: what it answers is what the database holds at that moment.
 public final class PostgresStore: Sendable {
     private let pool: Pool
     private let library: SQLLibrary
-    let policies = Mutex<[PolicyKey: Policy]>([:])
 
     /// Throws when the program's SQL is not installed beside it.
     public init(pool: Pool) throws(SQLLibraryError) {
@@ -47,9 +44,4 @@ public final class PostgresStore: Sendable {
     func write(_ query: Query, _ parameters: [Parameter]) async throws(StoreError) -> Rows {
         try await write([step(query, parameters)])[0]
     }
-}
-
-struct PolicyKey: Hashable {
-    let programme: String
-    let version: Int
 }
