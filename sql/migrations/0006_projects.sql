@@ -154,6 +154,7 @@ SELECT p.town, p.year, p.serial, p.version, p.area, p.unit, p.title, p.category,
     -- What the lists are ordered by.
     coalesce(p.due_on, 'infinity'::date) AS due_order, a.position AS area_position, u.position AS unit_position
 FROM liban.project p
-JOIN liban.town t ON t.id = p.town
-JOIN liban.area a ON a.town = p.town AND a.id = p.area
-JOIN liban.unit u ON u.town = p.town AND u.id = p.unit;
+-- Outer joins though no label can be missing: so the planner keeps to the project's own indexes and their order.
+LEFT JOIN liban.town t ON t.id = p.town
+LEFT JOIN liban.area a ON a.town = p.town AND a.id = p.area
+LEFT JOIN liban.unit u ON u.town = p.town AND u.id = p.unit;
