@@ -117,10 +117,11 @@ final class TestServer: Sendable {
         }
     }
 
-    func makeDatabase(connections: Int) async throws -> TestDatabase {
+    /// Not `migrated`, it has nothing in it.
+    func makeDatabase(connections: Int, migrated: Bool = true) async throws -> TestDatabase {
         let number = counter.wrappingAdd(1, ordering: .relaxed).newValue
         let name = "\(template)_\(number)"
-        try await administer("CREATE DATABASE \(name) TEMPLATE \(template)")
+        try await administer("CREATE DATABASE \(name) TEMPLATE \(migrated ? template : "template0")")
         return try TestDatabase(name: name, server: self, connections: connections)
     }
 
