@@ -4,7 +4,8 @@
 #include <pthread.h>
 #include <spawn.h>
 #include <sys/eventfd.h>
-int pthread_setname_np(pthread_t thread, const char *name);
-int posix_spawn_file_actions_addclosefrom_np(posix_spawn_file_actions_t *actions, int from);
 #include <sys/file.h>
 #include <sys/pidfd.h>
+int pipe2(int ends[2], int flags);
+int pthread_setname_np(pthread_t thread, const char *name);
+int posix_spawn_file_actions_addclosefrom_np(posix_spawn_file_actions_t *actions, int from);
