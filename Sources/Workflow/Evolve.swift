@@ -23,7 +23,10 @@ extension Project {
         case .drafted:
             clock.draftedOn = day
             duties.drafter = person
-        case .edited(let application): self.application = application
+            write(person)
+        case .edited(let application):
+            self.application = application
+            write(person)
         case .submitted(let submitted): submit(submitted, by: person, on: day)
         case .admitted:
             clock.admittedOn = day
@@ -35,8 +38,7 @@ extension Project {
             state = .inApproval
         case .returned(let what):
             lastReturn = what
-            clock.returnedOn = day
-            state = .returned
+            sendBack(on: day)
         case .endorsed(let endorsement):
             endorsed = endorsement.amount
             duties.endorser = person
@@ -96,6 +98,7 @@ extension Project {
         policyVersion = submitted.policyVersion
         money.cap = submitted.cap
         duties.applicant = person
+        write(person)
         if clock.submittedOn == nil { clock.submittedOn = day }
         clock.dueOn = submitted.dueOn
         clock.dueProvisional = submitted.dueProvisional
@@ -103,10 +106,27 @@ extension Project {
         state = .submitted
     }
 
+    private mutating func write(_ person: PersonID) {
+        if !duties.authors.contains(person) { duties.authors.append(person) }
+    }
+
+    /// What was said of the old text (admission, site visit, endorsement) does not hold for the mended one.
+    private mutating func sendBack(on day: CivilDate) {
+        clock.returnedOn = day
+        clock.admittedOn = nil
+        clock.verifiedOn = nil
+        siteVisit = nil
+        duties.verifier = nil
+        endorsed = nil
+        duties.endorser = nil
+        state = .returned
+    }
+
     private mutating func award(_ award: Awarded, by person: PersonID, on day: CivilDate) {
         duties.awarder = person
         clock.awardedOn = day
         money.awarded = award.amount
+        money.originalAward = award.amount
         money.encumbered = award.amount
         if let endsOn = award.noticeEndsOn {
             notice = Notice(startedOn: day, endsOn: endsOn)
@@ -121,6 +141,7 @@ extension Project {
         if objections.indices.contains(ruling.objection - 1) { objections[ruling.objection - 1].ruling = ruling }
         guard ruling.upheld else { return }
         money.awarded = .zero
+        money.originalAward = .zero
         money.encumbered = .zero
         endorsed = nil
         notice = nil

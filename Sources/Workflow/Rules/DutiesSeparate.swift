@@ -4,7 +4,7 @@
 public enum DutiesSeparate {
     /// Duties that exclude the one about to be taken up, with whoever holds them.
     private static func rivals(of duty: Duty, _ duties: Duties) -> [(Duty, PersonID?)] {
-        let applied: [(Duty, PersonID?)] = [(.apply, duties.applicant), (.apply, duties.drafter)]
+        let applied: [(Duty, PersonID?)] = duties.authors.map { (.apply, $0) }
         return switch duty {
         case .apply: []
         case .verify: applied
