@@ -62,7 +62,7 @@ public struct WallChart: Sendable {
     }
 
     private func title(_ report: ChartReport) -> String {
-        plainText("\(report.town)\(report.programme) \(report.year)年挂图作战图")
+        plainText(Wording.title(report))
     }
 
     private func pdf(_ report: ChartReport) throws -> [UInt8] {

@@ -14,7 +14,9 @@ enum Town {
             row(line.split(separator: "|", omittingEmptySubsequences: false).map(String.init), serial: index + 1)
         }
         let units = ["东片", "西片", "中片"].flatMap { area in
-            rows.filter { $0.area == area }.map(\.unit).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+            rows.filter { $0.area == area }.map(\.unit).reduce(into: [String]()) {
+                if !$0.contains($1) { $0.append($1) }
+            }
         }
         let ordered = units.flatMap { unit in rows.filter { $0.unit == unit } }
         return report(ordered)

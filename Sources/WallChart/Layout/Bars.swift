@@ -11,16 +11,18 @@ extension ProgressSheet {
                 canvas.frame(bar, Stroke(Palette.faint, 0.018 * em), fill: Palette.tint(of: span.stage))
             }
         }
+        var named: [(Stage, Box)] = []
         for (index, span) in row.actual.enumerated() where span.stage != .ended {
             // The day of a change belongs to the stage it begins.
             let next = index + 1 < row.actual.count ? axis.start(of: row.actual[index + 1].from) : .infinity
             if let bar = bar(from: span.from, to: min(axis.end(of: span.to), next), axis, in: lane) {
                 canvas.fill(bar, Palette.tint(of: span.stage))
-                drawStageWord(span.stage, in: bar)
+                named.append((span.stage, bar))
             }
         }
         drawLateness(row, axis: axis, lane: lane)
         drawDueFlag(row, axis: axis, top: box.y + 0.08 * em, bottom: lane.bottom)
+        for (stage, bar) in named { drawStageWord(stage, in: bar) }
         if let done = row.completedOn, axis.first <= done, done <= axis.last {
             let centre = Point(x: min(axis.end(of: done) + 0.24 * em, axis.right - 0.22 * em), y: lane.midY)
             canvas.mark(.blue, centre: centre, size: 0.44 * em)

@@ -8,17 +8,18 @@ extension ProgressSheet {
         _ = rest.takeTop(0.2 * em)
         var top = rest.takeTop(1.0 * em)
         entry("图例", in: &top, face: .bold)
-        for light in [Light.red, .yellow, .green, .blue, .grey] { lightEntry(light, in: &top) }
+        for light in Light.worstFirst { lightEntry(light, in: &top) }
         for stage in Stage.allCases where stage != .ended { stageEntry(stage, in: &top) }
         drawMarkEntries(in: &top)
         let page = rest.takeRight(18 * em)
         canvas.text(
-            "第 \(sheet.number) 页　共 \(sheet.of) 页", in: page, TextStyle(0.72 * em, floor: 0.4 * em, face: .bold),
+            "第 \(sheet.number) 页\(Wording.wide)共 \(sheet.of) 页", in: page,
+            TextStyle(0.72 * em, floor: 0.4 * em, face: .bold),
             Palette.ink, .end)
-        let code = report.checkpoint.map { "　校验码 \($0)" } ?? ""
+        let code = report.checkpoint.map { "\(Wording.wide)校验码 \($0)" } ?? ""
         canvas.text(
             "本图由办理记录按截至时间自动生成，不得手工改灯改期；新版张贴后旧版作废。"
-                + "版次 \(edition)\(code)　列示 \(report.projects.count) 项，无删减；名称以“…”结尾者全文见台账。",
+                + "版次 \(edition)\(code)\(Wording.wide)列示 \(report.projects.count) 项，无删减；名称以“…”结尾者全文见台账。",
             in: rest, TextStyle(0.6 * em, floor: 0.36 * em), Palette.soft)
     }
 
@@ -66,14 +67,16 @@ extension ProgressSheet {
         canvas.add(.polygon(flag, fill: Palette.official, stroke: nil))
         entry("到期日（空心或*为暂定）", in: &rest)
         cell = rest.takeLeft(1.2 * em)
-        canvas.fill(Box(x: cell.x, y: cell.midY - 0.06 * em, width: 1.0 * em, height: 0.12 * em), Palette.colour(of: .red))
+        canvas.fill(
+            Box(x: cell.x, y: cell.midY - 0.06 * em, width: 1.0 * em, height: 0.12 * em), Palette.colour(of: .red))
         entry("超期天数", in: &rest)
         cell = rest.takeLeft(0.5 * em)
         canvas.fill(Box(x: cell.x + 0.1 * em, y: cell.y + 0.1 * em, width: 0.085 * em, height: 0.8 * em), Palette.today)
         entry("今天", in: &rest)
         cell = rest.takeLeft(1.0 * em)
         canvas.frame(
-            Box(x: cell.x, y: cell.midY - 0.3 * em, width: 0.8 * em, height: 0.6 * em), Stroke(Palette.hairline, 0.03 * em),
+            Box(x: cell.x, y: cell.midY - 0.3 * em, width: 0.8 * em, height: 0.6 * em),
+            Stroke(Palette.hairline, 0.03 * em),
             fill: Palette.offDay)
         entry("非工作日（调休上班日不加底色）", in: &rest)
         cell = rest.takeLeft(1.1 * em)

@@ -30,16 +30,12 @@ struct ProgressSheet {
             drawTopBand(in: rest.takeTop(Sheet.band * em))
             _ = rest.takeTop(Sheet.gap * em)
         }
-        let table = rest.takeTop(Sheet.header * em + bodyHeight + Sheet.totals * em)
-        drawTable(in: table)
+        drawTable(in: rest.takeTop(rest.height - (Sheet.legend + Sheet.gap) * em))
         let legend = Box(
             x: rest.x, y: sheet.content.bottom - Sheet.legend * em, width: rest.width, height: Sheet.legend * em)
         drawLegend(in: legend)
         return canvas.shapes
     }
-
-    /// An empty chart keeps room for the sentence that says so.
-    private var bodyHeight: Double { sheet.rows.isEmpty ? 8 * em : sheet.rowHeight * Double(sheet.rows.count) }
 
     private mutating func drawTable(in table: Box) {
         var rest = table
@@ -50,12 +46,13 @@ struct ProgressSheet {
         let axis = DayAxis(report.axis, in: columns.axis)
         canvas.fill(header, Palette.headerFill)
         canvas.fill(totals, Palette.totalsFill)
-        drawRowGround(in: body)
+        drawRowGround(columns, in: body)
         if let axis { drawAxisGround(axis, body: body) }
         drawRules(columns, body: body)
         drawColumnHeads(columns, header: header)
         if let axis { drawAxisHead(axis, header: header) }
         drawRows(columns, axis: axis, body: body)
+        drawBlankRows(columns, in: body)
         if let axis { drawToday(axis, header: header, body: body) }
         drawTotals(columns, in: totals)
         canvas.frame(table, Stroke(Palette.ink, 0.06 * em))

@@ -10,20 +10,16 @@ extension ProgressSheet {
     private var rows: ArraySlice<ChartRow> { report.projects[sheet.rows] }
 
     /// The pale ground of red rows, so that the eye finds them from afar.
-    mutating func drawRowGround(in body: Box) {
+    mutating func drawRowGround(_ columns: Columns, in body: Box) {
         for (index, row) in rows.enumerated() where row.light == .red {
-            canvas.fill(rowBox(index, in: body), Palette.redRow)
+            var ground = rowBox(index, in: body)
+            canvas.fill(ground.takeLeft(columns.serial.width), Palette.redRow)
+            _ = ground.takeLeft(columns.area.width + columns.unit.width)
+            canvas.fill(ground, Palette.redRow)
         }
     }
 
     mutating func drawRows(_ columns: Columns, axis: DayAxis?, body: Box) {
-        if sheet.rows.isEmpty {
-            let word = report.projects.isEmpty ? "本年度尚无申报项目。" : ""
-            canvas.text(
-                word, in: Box(x: body.x, y: body.y, width: columns.axis.x - body.x, height: body.height).inset(em),
-                TextStyle(1.0 * em), Palette.soft, .middle)
-            return
-        }
         drawMerged(columns, body: body)
         for (index, row) in rows.enumerated() {
             let box = rowBox(index, in: body)
@@ -32,6 +28,23 @@ extension ProgressSheet {
             drawLeft(row, serial: sheet.rows.lowerBound + index + 1, columns, in: box)
             drawRight(row, columns, in: box)
         }
+    }
+
+    /// The rest of a sheet stays ruled, and says that nothing follows: an empty space could be a lost row.
+    mutating func drawBlankRows(_ columns: Columns, in body: Box) {
+        let used = sheet.rowHeight * Double(sheet.rows.count)
+        let height = sheet.rowHeight
+        let blank = Int((body.height - used + 0.01) / height)
+        if blank == 0 { return }
+        for index in 0...blank
+        where used + Double(index) * height < body.height - 0.5 * height && used + Double(index) > 0 {
+            canvas.horizontal(
+                body.y + used + Double(index) * height, from: body.x, to: body.right,
+                Stroke(Palette.hairline, 0.03 * em))
+        }
+        let line = Box(x: columns.title.x, y: body.y + used, width: columns.title.width, height: height)
+        let word = report.projects.isEmpty ? "本年度尚无申报项目（以下空白）" : "（以下空白）"
+        canvas.text(word, in: line.inset(0.25 * em), TextStyle(0.86 * em, floor: 0.4 * em), Palette.faint, .middle)
     }
 
     /// Lines between rows are as strong as what changes there: area, unit, or only the project.
@@ -45,16 +58,30 @@ extension ProgressSheet {
             } else {
                 (columns.number.x, Stroke(Palette.hairline, 0.03 * em))
             }
-        if x > columns.serial.x {
-            canvas.horizontal(y, from: columns.serial.x, to: columns.area.x, Stroke(Palette.hairline, 0.03 * em))
+        if x == columns.serial.x || x == columns.unit.x {
+            let serial = x == columns.serial.x ? stroke : Stroke(Palette.hairline, 0.03 * em)
+            canvas.horizontal(y, from: columns.serial.x, to: columns.area.x, serial)
+            canvas.horizontal(y, from: max(x, columns.area.x), to: right, stroke)
+            return
         }
-        canvas.horizontal(y, from: x, to: right, stroke)
+        // Inside a unit the line leaves out the names that stand once for several rows.
+        canvas.horizontal(y, from: columns.serial.x, to: columns.area.x, stroke)
+        canvas.horizontal(y, from: columns.number.x, to: columns.secretary.x, stroke)
+        if above.secretary != row.secretary {
+            canvas.horizontal(y, from: columns.secretary.x, to: columns.officer.x, stroke)
+        }
+        if above.officer != row.officer {
+            canvas.horizontal(y, from: columns.officer.x, to: columns.awarded.x, stroke)
+        }
+        canvas.horizontal(y, from: columns.awarded.x, to: right, stroke)
     }
 
     /// Area, unit and their people stand once in the middle of their rows. Every sheet names them anew.
     private mutating func drawMerged(_ columns: Columns, body: Box) {
         let style = TextStyle(0.72 * em, floor: 0.44 * em, lines: 3)
-        merged(columns.area, body, key: { [$0.area] }, text: \.area, TextStyle(0.8 * em, floor: 0.44 * em, lines: 6, face: .bold))
+        merged(
+            columns.area, body, key: { [$0.area] }, text: \.area,
+            TextStyle(0.8 * em, floor: 0.44 * em, lines: 6, face: .bold))
         merged(
             columns.unit, body, key: { [$0.area, $0.unit] }, text: \.unit,
             TextStyle(0.86 * em, floor: 0.44 * em, lines: 3, face: .bold))
@@ -93,7 +120,7 @@ extension ProgressSheet {
         if let address { canvas.add(.linkStart(address)) }
         canvas.text(row.title, in: title, TextStyle(1.0 * em, floor: 0.56 * em, lines: 2))
         if address != nil { canvas.add(.linkEnd) }
-        drawDecimal(row.awarded, in: cell(columns.awarded, 0.25), size: 0.78)
+        drawDecimal(row.awarded, in: cell(columns.awarded, 0.25), size: 0.78, digits: facts.fractionDigits, zero: "—")
     }
 
     /// A small framed character: entered after the fact (补录).
@@ -104,19 +131,14 @@ extension ProgressSheet {
         canvas.text(word, in: frame, TextStyle(0.62 * em, floor: 0.3 * em), Palette.official, .middle)
     }
 
-    /// An amount with its decimal point under those of the other rows. Nothing awarded is a dash, not a zero.
-    mutating func drawDecimal(_ amount: Money, in cell: Box, size: Double, face: Face = .regular) {
-        if amount == .zero {
-            canvas.text("—", in: cell, TextStyle(size * em, floor: 0.3 * em), Palette.faint, .end)
-            return
-        }
-        let text = amount.wanText
-        let extra = text.split(separator: ".").last.map { max(0, $0.count - 2) } ?? 0
-        // Two decimals end here; more reach into the strip kept free on the right.
-        let digit = Double(face.advance("0")) / 1000 * size * em
-        let kept = digit * Double(facts.fractionDigits - 2)
+    /// An amount with its decimal point under those of the other lines: `digits` is the most decimals among them.
+    mutating func drawDecimal(
+        _ amount: Money, in cell: Box, size: Double, face: Face = .regular, digits: Int, zero: String
+    ) {
+        let text = amount == .zero ? zero : amount.wanText
+        let missing = amount == .zero && zero != "0.00" ? 0 : max(0, digits - amount.fractionDigits)
         var box = cell
-        _ = box.takeRight(max(0, kept - digit * Double(extra)))
+        _ = box.takeRight(min(Double(face.advance("0") * missing) / 1000 * size * em, cell.width / 2))
         canvas.text(text, in: box, TextStyle(size * em, floor: 0.36 * em, face: face), Palette.ink, .end)
     }
 }

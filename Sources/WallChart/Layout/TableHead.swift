@@ -7,7 +7,7 @@ extension ProgressSheet {
             (columns.serial, "序"), (columns.area, "片区"), (columns.unit, "村（社区）"), (columns.number, "项目编号"),
             (columns.title, "项目名称"), (columns.secretary, "书记"), (columns.officer, "指导员"),
             (columns.awarded, "批复金额\n（万元）"), (columns.light, "灯"), (columns.days, "剩余／超期"),
-            (columns.blocker, "存在问题"), (columns.next, "下一步 · 责任人"), (columns.pen, "手写批注"),
+            (columns.blocker, "存在问题"), (columns.next, "下一步·责任人"), (columns.pen, "手写批注"),
         ]
         for (column, word) in heads {
             var cell = Box(x: column.x, y: header.y, width: column.width, height: header.height).inset(0.1 * em)
@@ -83,6 +83,7 @@ extension ProgressSheet {
             let x = axis.start(of: mondays[index])
             let cell = Box(
                 x: x, y: strip.y, width: min(Double(step * 7) * axis.dayWidth, axis.right - x), height: strip.height)
+            if cell.width < least { continue }
             canvas.text(String(mondays[index].parts.day), in: cell.inset(0.06 * em), style, Palette.soft)
         }
     }

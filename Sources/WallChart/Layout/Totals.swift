@@ -9,23 +9,25 @@ extension ProgressSheet {
         let label = Box(x: box.x, y: box.y, width: columns.secretary.x - box.x, height: box.height).inset(0.4 * em)
         let words =
             sheet.of == 1
-            ? "合计　共 \(report.totals.projects) 项"
-            : "本页 \(rows.count) 项（第 \(sheet.rows.lowerBound + 1)—\(sheet.rows.upperBound) 项）　全表 \(report.totals.projects) 项"
+            ? "合计\(Wording.wide)共 \(report.totals.projects) 项"
+            : "本页 \(rows.count) 项（第 \(sheet.rows.lowerBound + 1)—\(sheet.rows.upperBound) 项）\(Wording.wide)全表 \(report.totals.projects) 项"
         canvas.text(words, in: label, style)
         let total = sheet.of == 1 ? report.totals.awarded : here
         let amount = Box(
             x: columns.secretary.x, y: box.y, width: columns.axis.x - columns.secretary.x, height: box.height
         ).inset(0.25 * em)
-        drawDecimal(total, in: amount, size: 0.82, face: .bold)
+        drawDecimal(total, in: amount, size: 0.78, face: .bold, digits: facts.fractionDigits, zero: "0.00")
         let totals = report.totals
         let money = Box(x: columns.axis.x, y: box.y, width: columns.axis.width, height: box.height).inset(0.4 * em)
         canvas.text(
-            "全表（万元）：申请 \(totals.requested.wanText)　批复 \(totals.awarded.wanText)　已拨 \(totals.disbursed.wanText)　"
-                + "结算 \(totals.settled.wanText)", in: money, TextStyle(0.68 * em, floor: 0.4 * em))
+            [
+                "全表（万元）：申请 \(totals.requested.wanText)", "批复 \(totals.awarded.wanText)",
+                "已拨 \(totals.disbursed.wanText)", "结算 \(totals.settled.wanText)",
+            ].joined(separator: Wording.wide), in: money, TextStyle(0.68 * em, floor: 0.4 * em))
         var lights = Box(x: columns.light.x, y: box.y, width: box.right - columns.light.x, height: box.height)
             .inset(0.25 * em)
         let cell = lights.width / Double(Light.allCases.count)
-        for light in [Light.red, .yellow, .green, .blue, .grey] {
+        for light in Light.worstFirst {
             var part = lights.takeLeft(cell)
             let shape = part.takeLeft(0.95 * em)
             canvas.mark(light, centre: Point(x: shape.midX, y: shape.midY), size: 0.66 * em)

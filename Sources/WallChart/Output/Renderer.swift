@@ -4,7 +4,8 @@ import CDrawing
 enum Renderer {
     /// Sheets as pages of one PDF with embedded fonts. `created` is the only date in the file, so that the same
     /// sheets give the same bytes.
-    static func pdf(_ pages: [[UInt8]], width: Double, height: Double, title: String, created: String) throws -> [UInt8] {
+    static func pdf(_ pages: [[UInt8]], width: Double, height: Double, title: String, created: String) throws -> [UInt8]
+    {
         let sink = Sink()
         guard
             let surface = cairo_pdf_surface_create_for_stream(

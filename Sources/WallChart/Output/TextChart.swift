@@ -31,10 +31,10 @@ struct TextChart {
 
     private func head(_ report: ChartReport, _ facts: ChartFacts) -> [String] {
         let totals = report.totals
-        let title = plainText("\(report.town)\(report.programme) \(report.year)年挂图作战图")
+        let title = plainText(Wording.title(report))
         let asOf = "数据截至 \(report.asOf.civilDate) \(report.asOf.clockText)"
         let gap = max(2, columns - terminalWidth(title) - terminalWidth(asOf))
-        let lights = [Light.red, .yellow, .green, .blue, .grey]
+        let lights = Light.worstFirst
             .map { paint($0, "\($0.shape) \($0.chinese)") + " \(totals.byLight[$0] ?? 0)" }
             .joined(separator: "  ")
         let money = report.money

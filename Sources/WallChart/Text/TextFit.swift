@@ -49,9 +49,13 @@ func fit(_ text: String, width: Double, height: Double, style: TextStyle) -> Fit
     if oneLine >= tallest || (style.lines == 1 && oneLine >= style.floor) {
         return FittedText(lines: [line(measure, 0..<measure.count, oneLine)], size: oneLine, isCut: false)
     }
-    var best = oneLine >= style.floor ? FittedText(lines: [line(measure, 0..<measure.count, oneLine)], size: oneLine, isCut: false) : nil
+    var best: FittedText?
+    if oneLine >= style.floor {
+        best = FittedText(lines: [line(measure, 0..<measure.count, oneLine)], size: oneLine, isCut: false)
+    }
     if style.lines > 1, let wrapped = wrap(measure, width: width, height: height, style: style),
-        wrapped.size > (best?.size ?? 0) * 1.02 {
+        wrapped.size > (best?.size ?? 0) * 1.02
+    {
         best = wrapped
     }
     return best ?? cut(measure, width: width, height: height, style: style)
@@ -88,19 +92,23 @@ private func breakLines(_ measure: TextMeasure, width: Int, most: Int) -> [Range
     var start = 0
     while start < measure.count {
         if ranges.count == most { return nil }
-        var end = start
-        while end < measure.count, measure.width(start..<end + 1) <= width { end += 1 }
-        if end == start { return nil }
-        if end < measure.count {
-            var candidate = end
-            while candidate > start, !measure.mayBreak(before: candidate) { candidate -= 1 }
-            if candidate > start { end = candidate }
-        }
+        guard let end = lineEnd(measure, from: start, width: width) else { return nil }
         ranges.append(trimmed(measure, start..<end))
         start = end
         while start < measure.count, measure.clusters[start].first == " " { start += 1 }
     }
     return ranges
+}
+
+/// Where a line from `start` ends: at the last allowed break that fits; nil when not even one character fits.
+private func lineEnd(_ measure: TextMeasure, from start: Int, width: Int) -> Int? {
+    var end = start
+    while end < measure.count, measure.width(start..<end + 1) <= width { end += 1 }
+    if end == start { return nil }
+    if end == measure.count { return end }
+    var candidate = end
+    while candidate > start, !measure.mayBreak(before: candidate) { candidate -= 1 }
+    return candidate > start ? candidate : end
 }
 
 private func trimmed(_ measure: TextMeasure, _ range: Range<Int>) -> Range<Int> {
@@ -132,19 +140,34 @@ private func cut(_ measure: TextMeasure, width: Double, height: Double, style: T
     let size = style.floor
     let room = max(1, linesThatFit(height: height, size: size, most: style.lines))
     let wide = Int(width * 999 / size)
+    if let ranges = chop(measure, width: wide, most: room) {
+        return FittedText(lines: ranges.map { line(measure, $0, size) }, size: size, isCut: false)
+    }
     var ranges: [Range<Int>] = []
     var start = 0
-    for number in 1...room where start < measure.count {
-        let limit = number == room ? wide - 1000 : wide
+    while ranges.count < room - 1, let end = lineEnd(measure, from: start, width: wide) {
+        ranges.append(trimmed(measure, start..<end))
+        start = end
+    }
+    var end = start
+    while end < measure.count, measure.width(start..<end + 1) <= wide - 1000 { end += 1 }
+    if end == start { return .nothing }
+    var lines = ranges.map { line(measure, $0, size) }
+    let text = measure.text(trimmed(measure, start..<end)) + "…"
+    lines.append(FittedText.Line(text: text, width: Double(TextMeasure(text, face: style.face).width) * size / 1000))
+    return FittedText(lines: lines, size: size, isCut: true)
+}
+
+/// Lines filled without regard to words: better an odd break than a lost word. nil when even that is too long.
+private func chop(_ measure: TextMeasure, width: Int, most: Int) -> [Range<Int>]? {
+    var ranges: [Range<Int>] = []
+    var start = 0
+    while start < measure.count {
         var end = start
-        while end < measure.count, measure.width(start..<end + 1) <= limit { end += 1 }
-        if end == start { break }
+        while end < measure.count, measure.width(start..<end + 1) <= width { end += 1 }
+        if end == start || ranges.count == most { return nil }
         ranges.append(start..<end)
         start = end
     }
-    guard let last = ranges.last else { return .nothing }
-    var lines = ranges.dropLast().map { line(measure, $0, size) }
-    let text = measure.text(trimmed(measure, last)) + "…"
-    lines.append(FittedText.Line(text: text, width: Double(TextMeasure(text, face: style.face).width) * size / 1000))
-    return FittedText(lines: lines, size: size, isCut: true)
+    return ranges
 }

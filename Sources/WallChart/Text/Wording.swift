@@ -2,6 +2,16 @@ import Workflow
 
 /// Words every drawing uses for the same fact.
 enum Wording {
+    /// A gap between facts on one line. Ordinary spaces would be taken for one.
+    static let wide = "\u{2003}"
+
+    /// 云岭镇“书记立办”2026年挂图作战图
+    static func title(_ report: ChartReport) -> String {
+        let isQuoted = report.programme.isEmpty || report.programme.contains { "“”「」《》\"".contains($0) }
+        let programme = isQuoted ? report.programme : "“\(report.programme)”"
+        return "\(report.town)\(programme)\(report.year)年挂图作战图"
+    }
+
     /// Days to the due day: what is left, what is over, or how the project ended.
     static func days(_ row: ChartRow) -> String {
         if let done = row.completedOn {
@@ -16,4 +26,23 @@ enum Wording {
 
     /// Who has to act: by name where one is known, else by office.
     static func who(_ row: ChartRow) -> String { row.turnName ?? row.turn?.chinese ?? "" }
+}
+
+extension Light {
+    /// The order in which lights are counted for people: what is wrong comes first.
+    static let worstFirst: [Light] = [.red, .yellow, .green, .blue, .grey]
+}
+
+extension Money {
+    /// How many decimals this amount shows in 万元: two to six.
+    var fractionDigits: Int {
+        var rest = fen.magnitude % 1_000_000
+        if rest == 0 { return 2 }
+        var digits = 6
+        while digits > 2, rest % 10 == 0 {
+            rest /= 10
+            digits -= 1
+        }
+        return digits
+    }
 }

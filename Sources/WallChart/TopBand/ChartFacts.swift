@@ -41,7 +41,7 @@ struct ChartFacts {
             return left.lexicographicallyPrecedes(right)
         }
         fractionDigits = (rows.map(\.awarded) + [report.totals.awarded]).reduce(2) { most, amount in
-            max(most, amount.wanText.split(separator: ".").last?.count ?? 0)
+            max(most, amount.fractionDigits)
         }
     }
 

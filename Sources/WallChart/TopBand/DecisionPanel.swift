@@ -22,7 +22,7 @@ extension ProgressSheet {
             canvas.text("没有等待决定的事项。", in: box, TextStyle(0.8 * em), Palette.soft)
             return
         }
-        list(lines, in: box, lineHeight: 1.1 * em, more: { "另有 \($0) 类，见下表" }, { $0.drawDecision($1, in: $2) })
+        list(lines, in: box, least: 1.05, most: 1.5, more: { "另有 \($0) 类，见下表" }, { $0.drawDecision($1, in: $2) })
     }
 
     private struct DecisionLine {
@@ -41,7 +41,8 @@ extension ProgressSheet {
         canvas.text(
             "\(line.count) 项", in: rest.takeLeft(2.3 * em).inset(0.2 * em), small, line.colour, .end)
         _ = rest.takeLeft(0.4 * em)
-        let role = line.role.isEmpty ? Box(x: rest.right, y: rest.y, width: 0, height: rest.height) : rest.takeRight(5.2 * em)
+        let role =
+            line.role.isEmpty ? Box(x: rest.right, y: rest.y, width: 0, height: rest.height) : rest.takeRight(5.2 * em)
         canvas.text(line.who, in: rest, small)
         canvas.text(line.role, in: role, TextStyle(0.6 * em, floor: 0.42 * em), Palette.faint, .end)
     }

@@ -4,15 +4,16 @@ import Workflow
 extension ProgressSheet {
     mutating func drawDue(in box: Box) {
         var rest = box
-        var row = rest.takeTop(3.0 * em)
+        var row = rest.takeTop(2.55 * em)
         let cell = row.width / 4
         let figures: [(Int, String, Colour)] = [
-            (facts.overdue, "已超期", Palette.colour(of: .red)), (facts.withinThreeDays, "3日内", Palette.colour(of: .yellow)),
+            (facts.overdue, "已超期", Palette.colour(of: .red)),
+            (facts.withinThreeDays, "3日内", Palette.colour(of: .yellow)),
             (facts.withinSevenDays, "7日内", Palette.ink), (facts.later, "7日以上", Palette.ink),
         ]
         for (count, word, colour) in figures {
             figure(
-                String(count), word, in: row.takeLeft(cell), size: 1.75, colour: count == 0 ? Palette.faint : colour)
+                String(count), word, in: row.takeLeft(cell), size: 1.6, colour: count == 0 ? Palette.faint : colour)
         }
         rest = rest.inset(0, 0.12 * em)
         canvas.horizontal(rest.y, from: rest.x, to: rest.right, Stroke(Palette.hairline, 0.035 * em))
@@ -22,7 +23,7 @@ extension ProgressSheet {
         }
         _ = rest.takeTop(0.1 * em)
         list(
-            facts.due, in: rest, lineHeight: 1.0 * em, more: { "其余 \($0) 项按到期日见下表" },
+            facts.due, in: rest, least: 1.0, most: 1.3, more: { "其余 \($0) 项按到期日见下表" },
             { $0.drawNearest($1, in: $2) })
     }
 

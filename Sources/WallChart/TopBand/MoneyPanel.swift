@@ -33,7 +33,9 @@ extension ProgressSheet {
         let total = Double(money.appropriated.fen)
         var rest = bar
         if total > 0 {
-            for (colour, amount) in [(Self.paid, money.disbursed - money.recovered), (Self.committed, money.encumbered)] {
+            for (colour, amount) in [
+                (Self.paid, money.disbursed - money.recovered), (Self.committed, money.encumbered),
+            ] {
                 canvas.fill(rest.takeLeft(bar.width * max(0, Double(amount.fen)) / total), colour)
             }
             canvas.fill(rest, Self.free)
@@ -52,7 +54,10 @@ extension ProgressSheet {
         let share = rest.takeRight(3.0 * em)
         let style = TextStyle(0.64 * em, floor: 0.4 * em)
         canvas.text(word, in: rest.takeLeft(rest.width * 0.42), style, Palette.soft)
-        canvas.text(amount.wanText, in: rest, TextStyle(0.68 * em, floor: 0.4 * em, face: .bold), Palette.ink, .end)
+        let money = report.money
+        let digits = [money.appropriated, money.encumbered, money.disbursed - money.recovered, money.free]
+            .reduce(2) { max($0, $1.fractionDigits) }
+        drawDecimal(amount, in: rest, size: 0.68, face: .bold, digits: digits, zero: "0.00")
         if total > 0 {
             canvas.text(percent(amount.fen, of: total), in: share, style, Palette.faint, .end)
         }

@@ -3,8 +3,13 @@ import Workflow
 /// Units side by side (晾晒): counts per light, the best first.
 extension ProgressSheet {
     mutating func drawRanking(in box: Box) {
+        if facts.ranking.isEmpty {
+            canvas.text("尚无参加单位。", in: box, TextStyle(0.8 * em), Palette.soft)
+            return
+        }
         let columns = 3
-        let lineHeight = 1.1 * em
+        let wanted = box.height / Double((facts.ranking.count + columns - 1) / columns)
+        let lineHeight = max(1.1 * em, min(1.4 * em, wanted))
         let room = max(1, Int(box.height / lineHeight + 0.001)) * columns
         let shown = facts.ranking.count <= room ? facts.ranking.count : room - 1
         let perColumn = max(1, min(room / columns, (facts.ranking.count + columns - 1) / columns))
@@ -30,8 +35,7 @@ extension ProgressSheet {
         canvas.text(String(rank), in: rest.takeLeft(1.15 * em).inset(0.1 * em), style, Palette.faint, .end)
         _ = rest.takeLeft(0.15 * em)
         canvas.text(tally.unit, in: rest.takeLeft(min(3.4 * em, rest.width * 0.45)), style)
-        let lights: [Light] = [.red, .yellow, .green, .blue, .grey]
-        let present = lights.filter { (tally.byLight[$0] ?? 0) > 0 }
+        let present = Light.worstFirst.filter { (tally.byLight[$0] ?? 0) > 0 }
         if present.isEmpty { return }
         let step = min(1.25 * em, rest.width / Double(present.count))
         for light in present {

@@ -32,12 +32,14 @@ extension ProgressSheet {
         return rest.inset(0.45 * em, 0.28 * em)
     }
 
-    /// Lists lines of equal height; when there are more than fit, the last one says how many are missing.
+    /// Lists lines of equal height: few lines stand large, many stand close. When there are more than fit, the
+    /// last one says how many are missing.
     mutating func list<Item>(
-        _ items: [Item], in box: Box, lineHeight: Double, more: (Int) -> String,
+        _ items: [Item], in box: Box, least: Double, most: Double, more: (Int) -> String,
         _ drawLine: (inout ProgressSheet, Item, Box) -> Void
     ) {
         var rest = box
+        let lineHeight = max(least * em, min(most * em, box.height / Double(max(1, items.count))))
         let room = max(1, Int(box.height / lineHeight + 0.001))
         let shown = items.count <= room ? items.count : room - 1
         for item in items.prefix(shown) {
@@ -46,7 +48,8 @@ extension ProgressSheet {
         }
         if shown < items.count {
             canvas.text(
-                more(items.count - shown), in: rest.takeTop(lineHeight), TextStyle(0.6 * em, floor: 0.4 * em), Palette.soft)
+                more(items.count - shown), in: rest.takeTop(lineHeight), TextStyle(0.6 * em, floor: 0.4 * em),
+                Palette.soft)
         }
     }
 
