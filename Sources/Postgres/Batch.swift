@@ -20,6 +20,8 @@ struct Batch {
     /// Sends `jobs` and answers each, or puts it back. Nil when the session is fit for more.
     mutating func run(_ jobs: [Job]) -> Broken? {
         let now = Moment.now
+        // A doubt about an earlier unit that failed anyway is not about this one.
+        _ = session.link.takeReplicationDoubt()
         do {
             for job in jobs {
                 if job.deadline <= now {
