@@ -15,7 +15,8 @@ struct Failure: Error {
 
     init(_ status: ExitStatus, _ chinese: String, _ english: String) {
         self.status = status
-        message = "liban: \(chinese) / \(english)"
+        // One line, whatever the system put into its own words.
+        message = "liban: \(chinese) / \(english)".split(whereSeparator: \.isNewline).joined(separator: " ")
     }
 
     /// For ends whose findings were printed already.

@@ -15,7 +15,7 @@ struct Liban: AsyncParsableCommand {
             programs, port in use, disk full).
             """,
         version: "0.1.0",
-        subcommands: [Due.self, WorkflowCommand.self])
+        subcommands: [Chart.self, DemoCommand.self, Migrate.self, Verify.self, Due.self, WorkflowCommand.self])
 
     static func main() async {
         do {
