@@ -15,7 +15,10 @@ struct Liban: AsyncParsableCommand {
             programs, port in use, disk full).
             """,
         version: "0.1.0",
-        subcommands: [Chart.self, DemoCommand.self, Migrate.self, Verify.self, Due.self, WorkflowCommand.self])
+        subcommands: [
+            Import.self, Export.self, Chart.self, DemoCommand.self, Admin.self, Migrate.self, Verify.self, Due.self,
+            WorkflowCommand.self,
+        ])
 
     static func main() async {
         do {
