@@ -3,6 +3,7 @@ enum Query: String, CaseIterable {
     case addAccountFailure = "account/count_failure"
     case clearAccountFailures = "account/clear_failures"
     case findAccount = "account/find"
+    case setPassword = "account/set_password"
     case addAreas = "area/add"
     case addCalendar = "calendar/add"
     case listCalendar = "calendar/list"
