@@ -112,7 +112,7 @@ extension LedgerPast {
     private mutating func award() throws(LedgerFault) {
         try verify()
         let day = try day(.awardedOn, row.days.awarded)
-        if row.awarded > policy.endorsementAbove {
+        if policy.leaderEndorses(row.awarded) {
             step(try cast.holder(.leader, on: day), .endorse(Endorsement(amount: row.awarded)), day)
         }
         let director = try cast.holder(.director, on: day)
@@ -237,7 +237,7 @@ extension LedgerPast {
         guard !row.remark.isEmpty, let day = steps.last?.on else { return }
         switch row.stage {
         case .inExecution:
-            let blocker = Blocker(words: row.remark, mustAct: Self.notKept)
+            let blocker = Blocker(words: row.remark, mustAct: .secretary)
             step(try cast.holder(.secretary, on: day), .raiseBlocker(blocker), day)
         case .submitted, .inReview, .inApproval, .onNotice, .inAcceptance, .completed, .suspended, .inRectification:
             step(try cast.holder(.clerk, on: day), .comment(Remark(words: row.remark)), day)

@@ -74,19 +74,41 @@ extension Command.Kind {
                 .text("reason", "原因", "reason"),
                 .text("writeDownReason", "核销原因", "reason for writing down", "已付款项无法收回时填写。"),
             ]
-        case .raiseBlocker: [.line("words", "堵点", "blocker"), .line("mustAct", "由谁解决", "who must act")]
+        case .raiseBlocker:
+            [
+                .must("kind", "堵点类型", "kind of blocker", .choice(Choices.blockerKinds)),
+                .line("words", "堵点", "blocker"),
+                .must("mustAct", "由谁解决", "who must act", .choice(Choices.roles)),
+            ]
         case .clearBlocker:
             [.must("blocker", "堵点序号", "number of the blocker", .count), .text("words", "解决情况", "words")]
         case .consult:
             [
-                .text("question", "会诊问题", "question"), .text("decision", "会诊决定", "decision"),
-                .line("owner", "责任人", "owner"), .must("by", "完成期限", "by", .date),
+                .text("question", "会诊问题", "question"),
+                .must("participants", "参加单位", "participants", .lines, "每行一个。"),
+                .must("meetBy", "会诊日期", "day of the meeting", .date),
+            ]
+        case .decideConsultation:
+            [
+                .must("consultation", "会诊序号", "number of the consultation", .count),
+                .text("decision", "会诊决定", "decision"), .line("owner", "责任人", "owner"),
+                .must("doneBy", "完成期限", "done by", .date),
+            ]
+        case .adjournConsultation:
+            [
+                .must("consultation", "会诊序号", "number of the consultation", .count),
+                .must("meetBy", "改到哪天", "new day", .date), .text("reason", "原因", "reason"),
             ]
         case .dispatch:
             [
                 .line("department", "承办部门", "department"), .text("task", "事项", "task"),
                 .must("by", "完成期限", "by", .date),
             ]
+        case .signDispatch:
+            [.must("dispatch", "派单序号", "number of the dispatch", .count), .line("signedBy", "签收人", "signed by")]
+        case .answerDispatch:
+            [.must("dispatch", "派单序号", "number of the dispatch", .count), .text("feedback", "办理情况", "feedback")]
+        case .recomputeDue: []
         }
     }
 }

@@ -7,11 +7,10 @@ extension Event {
         case .drafted(let drafted): drafted.application.values
         case .edited(let application): application.values
         case .submitted(let submitted):
-            Values([
-                ("policyVersion", .count(submitted.policyVersion)), ("cap", .money(submitted.cap)),
-                ("dueOn", .date(submitted.dueOn)), ("dueProvisional", .flag(submitted.dueProvisional)),
-            ])
-        case .admitted: Values()
+            Values(
+                [("policyVersion", .count(submitted.policyVersion)), ("cap", .money(submitted.cap))]
+                    + Self.promise(submitted.due))
+        case .admitted(let admitted): Values(Self.promise(admitted.due))
         case .verified(let visit):
             Values([
                 ("visitedOn", .date(visit.visitedOn)), ("recommended", .flag(visit.recommended)),
@@ -59,18 +58,48 @@ extension Event {
         case .declined(let end), .reopened(let end), .withdrawn(let end): Values([("reason", .text(end.reason))])
         case .terminated(let end): end.values
         case .blockerRaised(let blocker):
-            Values([("words", .text(blocker.words)), ("mustAct", .text(blocker.mustAct))])
+            Values([
+                ("kind", .text(blocker.kind.rawValue)), ("words", .text(blocker.words)),
+                ("mustAct", .text(blocker.mustAct.rawValue)),
+            ])
         case .blockerCleared(let cleared):
             Values([("blocker", .count(cleared.blocker)), ("words", .text(cleared.words))])
         case .consulted(let what):
             Values([
-                ("question", .text(what.question)), ("decision", .text(what.decision)), ("owner", .text(what.owner)),
-                ("by", .date(what.by)),
+                ("question", .text(what.question)), ("participants", .texts(what.participants)),
+                ("meetBy", .date(what.meetBy)),
+            ])
+        case .consultationDecided(let what):
+            Values([
+                ("consultation", .count(what.consultation)), ("decision", .text(what.decision)),
+                ("owner", .text(what.owner)), ("doneBy", .date(what.doneBy)),
+            ])
+        case .consultationAdjourned(let what):
+            Values([
+                ("consultation", .count(what.consultation)), ("meetBy", .date(what.meetBy)),
+                ("reason", .text(what.reason)),
             ])
         case .dispatched(let what):
             Values([("department", .text(what.department)), ("task", .text(what.task)), ("by", .date(what.by))])
+        case .dispatchSigned(let what):
+            Values([("dispatch", .count(what.dispatch)), ("signedBy", .text(what.signedBy))])
+        case .dispatchAnswered(let what):
+            Values([("dispatch", .count(what.dispatch)), ("feedback", .text(what.feedback))])
+        case .dueRecomputed(let recomputed): Values(Self.promise(recomputed.due))
+        case .dutyExceptionUsed(let exception):
+            Values([
+                ("one", .text(exception.one.rawValue)), ("other", .text(exception.other.rawValue)),
+                ("to", .date(exception.to)), ("reason", .text(exception.reason)),
+            ])
         case .chased(let remark), .commented(let remark): Values([("words", .text(remark.words))])
         }
+    }
+}
+
+extension Event {
+    /// The promised day, where the event sets one.
+    fileprivate static func promise(_ due: Promise?) -> [(String, FieldValue)] {
+        due.map { [("dueOn", .date($0.dueOn)), ("dueProvisional", .flag($0.isProvisional))] } ?? []
     }
 }
 
@@ -84,10 +113,7 @@ extension Awarded {
 
 extension Resumed {
     fileprivate var values: Values {
-        Values([
-            ("words", .text(words)), ("pausedDays", .count(pausedDays)), ("dueOn", .date(dueOn)),
-            ("dueProvisional", .flag(dueProvisional)),
-        ])
+        Values([("words", .text(words)), ("pausedDays", .count(pausedDays))] + Event.promise(due))
     }
 }
 

@@ -62,6 +62,10 @@ enum Choices {
     static let milestones = Milestone.allCases.map { Field.Choice(value: $0.rawValue, zh: $0.zh) }
     static let sources = SourceKind.allCases.map { Field.Choice(value: $0.rawValue, zh: $0.zh) }
     static let grades = Satisfaction.Grade.allCases.map { Field.Choice(value: $0.rawValue, zh: $0.zh) }
+    static let blockerKinds = Blocker.Kind.allCases.map { Field.Choice(value: $0.rawValue, zh: $0.chinese) }
+    static let roles = Role.allCases.filter { $0 != .auditor && $0 != .admin }.map {
+        Field.Choice(value: $0.rawValue, zh: $0.chinese)
+    }
     static let documents = DocumentKind.allCases.map { Field.Choice(value: $0.rawValue, zh: $0.chinese) }
 }
 

@@ -22,6 +22,12 @@ extension Problem {
         case .signInLocked(let until):
             self.init(.signInLocked)
             retryAfter = max(1, Int((until.microseconds - now.microseconds) / 1_000_000) + 1)
+        case .handoverRefused(let refusal):
+            self.init(.handoverRefused, detail: refusal.chinese, detailEn: refusal.english)
+        case .policyRefused(let problems):
+            self.init(
+                .policyRefused, detail: problems.map(\.chinese).joined(separator: ""),
+                detailEn: problems.map(\.english).joined(separator: " "))
         case .store(let error): self.init(error)
         }
     }

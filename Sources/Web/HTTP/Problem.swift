@@ -84,13 +84,14 @@ extension Refusal {
         case .roleNotPermitted, .dutiesNotSeparate: .forbidden
         case .commandNotInState, .endorsementMissing, .noticeRunning, .objectionOpen, .startMissing,
             .amendmentPending, .amendmentMissing, .alreadyExtended, .pauseUsedUp, .settledAlready,
-            .paymentsExceedSettlement, .notReadyToClose, .paidMoneyOutstanding, .fundMissing, .fundExhausted:
+            .paymentsExceedSettlement, .notReadyToClose, .paidMoneyOutstanding, .fundMissing, .fundExhausted,
+            .dueNotProvisional, .adjournmentEscalated:
             .conflict
         case .effectiveInFuture, .dayOutOfOrder, .lateEntryUnexplained, .incomplete, .amountOutOfRange,
             .categoryUnknown, .budgetDoesNotAddUp, .requestExceedsCap, .panelTooSmall, .panelNotIndependent,
             .awardExceedsRequest, .awardExceedsCap, .itemUnknown, .extensionNotLater, .suspensionBackdated,
             .satisfactionBelowThreshold, .advanceExceedsLimit, .spendingExceedsAward, .settlementExceedsAward,
-            .recoveryExceedsPaid, .invoiceReused:
+            .recoveryExceedsPaid, .invoiceReused, .emergencyPapersLate:
             .unprocessableContent
         }
     }

@@ -50,6 +50,10 @@ extension ProblemKind {
             )
         case .keyInProgress:
             ("正在办理", "In progress", "同一请求正在办理，请稍候再试。", "The same request is being carried out; try again soon.")
+        case .handoverRefused:
+            ("交接被拒绝", "Handover refused", "这次交接不能办理。", "This handover is not possible.")
+        case .policyRefused:
+            ("办法有误", "Policy refused", "这一版办法不能采用，请按说明修改。", "This policy cannot work; mend what is named.")
         case .databaseRefused:
             (
                 "数据库拒绝", "Refused by the database", "数据库的约束拒绝了这次写入，没有任何改变。",

@@ -7,6 +7,7 @@ enum ProblemKind: String, CaseIterable {
     case notSignedIn, signInWrong, signInLocked, readRefused, crossSite
     case versionMissing, versionMalformed, stale
     case keyMissing, keyMalformed, keyReused, keyInProgress
+    case handoverRefused, policyRefused
     case databaseRefused, outcomeUnknown, unavailable, overloaded, internalError
 
     /// The code clients see. Names are camel case except where the interface's description fixed another one.
@@ -25,7 +26,7 @@ enum ProblemKind: String, CaseIterable {
         case .stale: .preconditionFailed
         case .bodyTooLarge: .contentTooLarge
         case .mediaTypeUnsupported: .unsupportedMediaType
-        case .missingField, .keyReused, .databaseRefused: .unprocessableContent
+        case .missingField, .keyReused, .databaseRefused, .handoverRefused, .policyRefused: .unprocessableContent
         case .versionMissing: .preconditionRequired
         case .signInLocked: .tooManyRequests
         case .internalError: .internalServerError
@@ -41,7 +42,7 @@ enum ProblemKind: String, CaseIterable {
         case .notFound, .methodNotAllowed, .malformedRequest, .malformedJSON, .unknownField, .malformedField,
             .missingField, .malformedParameter, .bodyTooLarge, .mediaTypeUnsupported, .notSignedIn, .signInWrong,
             .signInLocked, .readRefused, .crossSite, .versionMissing, .versionMalformed, .stale, .keyMissing,
-            .keyMalformed, .keyReused, .databaseRefused, .internalError:
+            .keyMalformed, .keyReused, .databaseRefused, .handoverRefused, .policyRefused, .internalError:
             nil
         }
     }

@@ -12,6 +12,11 @@ enum Prefill {
         case .resolveObjection:
             return number("objection", project.objections.firstIndex { $0.ruling == nil })
         case .clearBlocker: return number("blocker", project.blockers.firstIndex { $0.clearedOn == nil })
+        case .decideConsultation, .adjournConsultation:
+            return number("consultation", project.consultations.firstIndex { $0.decision == nil })
+        case .signDispatch: return number("dispatch", project.dispatches.firstIndex { $0.signedBy == nil })
+        case .answerDispatch:
+            return number("dispatch", project.dispatches.firstIndex { $0.signedBy != nil && $0.feedback == nil })
         case .recordStart: return ["contractAmount": [project.money.awarded.wanText]]
         case .requestAmendment: return ["amount": [project.money.awarded.wanText]]
         case .accept:
@@ -20,8 +25,8 @@ enum Prefill {
         case .settle: return ["actual": [project.money.outstanding.wanText]]
         case .draft, .submit, .admit, .return, .decline, .object, .concludeNotice, .reportProgress,
             .decideAmendment, .extend, .suspend, .resume, .requestInspection, .demandRectification, .disburse,
-            .recover, .closeOut, .reopen, .withdraw, .terminate, .raiseBlocker, .consult, .dispatch, .chase,
-            .comment:
+            .recover, .closeOut, .reopen, .withdraw, .terminate, .raiseBlocker, .consult, .dispatch,
+            .recomputeDue, .chase, .comment:
             return [:]
         }
     }

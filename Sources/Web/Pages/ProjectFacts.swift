@@ -31,7 +31,7 @@ enum ProjectFacts {
         content["reason"] = standing.lightReason.nilIfEmpty
         content["next"] = standing.nextAction.nilIfEmpty
         content["turn"] = summary.state.turn?.chinese
-        content["blocker"] = project.openBlocker.map { "\($0.words)（\($0.raisedOn)起，由\($0.mustAct)解决）" }
+        content["blocker"] = project.openBlocker.map { "\($0.words)（\($0.raisedOn)起，由\($0.mustAct.chinese)解决）" }
         return content
     }
 
@@ -89,7 +89,7 @@ enum ProjectFacts {
             isApplication
             ? []
             : entry.event.values.items.compactMap { item -> Fact? in
-                let text = item.value.text(kind.command.fields.first { $0.name == item.name })
+                let text = item.value.text((kind.command?.fields ?? []).first { $0.name == item.name })
                 return text.isEmpty ? nil : Fact(label: EventWords.label(item.name, of: kind), value: text)
             }
         return EventView(

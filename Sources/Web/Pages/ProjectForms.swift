@@ -58,7 +58,9 @@ struct ProjectForms {
         if kind == state.expected { return 0 }
         return switch kind {
         case .return, .decline, .withdraw, .terminate, .suspend: 2
-        case .raiseBlocker, .clearBlocker, .consult, .dispatch, .chase, .comment: 3
+        case .raiseBlocker, .clearBlocker, .consult, .decideConsultation, .adjournConsultation, .dispatch,
+            .signDispatch, .answerDispatch, .recomputeDue, .chase, .comment:
+            3
         case .draft, .edit, .submit, .admit, .verify, .endorse, .award, .object, .resolveObjection, .concludeNotice,
             .recordStart, .reportProgress, .requestAmendment, .decideAmendment, .extend, .resume, .requestInspection,
             .accept, .demandRectification, .disburse, .settle, .recover, .closeOut, .reopen:

@@ -1,8 +1,8 @@
 import Workflow
 
 extension Event.Kind {
-    /// The command that this event records: its name and the names of its fields are the event's as well.
-    var command: Command.Kind {
+    /// The command that this event records, if one person's command is all it is: its name and the names of its fields are the event's as well.
+    var command: Command.Kind? {
         switch self {
         case .drafted: .draft
         case .edited: .edit
@@ -36,24 +36,30 @@ extension Event.Kind {
         case .blockerRaised: .raiseBlocker
         case .blockerCleared: .clearBlocker
         case .consulted: .consult
+        case .consultationDecided: .decideConsultation
+        case .consultationAdjourned: .adjournConsultation
         case .dispatched: .dispatch
+        case .dispatchSigned: .signDispatch
+        case .dispatchAnswered: .answerDispatch
+        case .dueRecomputed: .recomputeDue
+        case .dutyExceptionUsed: nil
         case .chased: .chase
         case .commented: .comment
         }
     }
 
-    var zh: String { command.chinese }
+    var zh: String { command?.chinese ?? "动用职责例外" }
 }
 
 /// Names of what events record beyond what their commands carry.
 enum EventWords {
     static func label(_ name: String, of kind: Event.Kind) -> String {
-        let fields = kind == .drafted ? FieldTables.application : kind.command.fields
+        let fields = kind == .drafted ? FieldTables.application : (kind.command?.fields ?? [])
         return fields.first { $0.name == name }?.zh ?? extra[name] ?? name
     }
 
     private static let extra = [
         "policyVersion": "办法版本", "cap": "单个项目上限", "dueOn": "办结期限", "dueProvisional": "期限待定",
-        "noticeEndsOn": "公示至", "pausedDays": "暂停天数",
+        "noticeEndsOn": "公示至", "pausedDays": "暂停天数", "one": "职责一", "other": "职责二", "to": "有效至",
     ]
 }

@@ -4,6 +4,19 @@
 public struct Blocker: Hashable, Codable, Sendable {
     public enum Kind: String, CaseIterable, Codable, Sendable {
         case money, land, weather, procurement, utility, dispute, papers, other
+
+        public var chinese: String {
+            switch self {
+            case .money: "资金"
+            case .land: "用地"
+            case .weather: "天气"
+            case .procurement: "采购"
+            case .utility: "水电管线"
+            case .dispute: "纠纷"
+            case .papers: "手续"
+            case .other: "其他"
+            }
+        }
     }
 
     public var kind: Kind

@@ -3,11 +3,16 @@
 /// Refusal: `endorsementMissing`. SQL: none.
 public enum LeaderEndorsesLargeAward {
     public static func check(_ amount: Money, _ project: Project, _ policy: Policy) throws(Refusal) {
-        let step = policy.ladder.first { amount <= $0.upTo } ?? policy.ladder.last
-        guard let step, step.leaderEndorses else { return }
+        guard policy.leaderEndorses(amount) else { return }
         guard let endorsed = project.endorsed, endorsed >= amount else {
-            let below = policy.ladder.last { !$0.leaderEndorses }?.upTo ?? .zero
-            throw .endorsementMissing(above: below)
+            throw .endorsementMissing(above: policy.ladder.last { !$0.leaderEndorses }?.upTo ?? .zero)
         }
+    }
+}
+
+extension Policy {
+    /// Whether an award of this size climbs to a step of the ladder on which the leader endorses it.
+    public func leaderEndorses(_ amount: Money) -> Bool {
+        (ladder.first { amount <= $0.upTo } ?? ladder.last)?.leaderEndorses ?? false
     }
 }
