@@ -36,7 +36,10 @@ struct FailureTests {
             let journey = try await Journey.begin(in: db, town)
             try await journey.toApproval()
             // Another session keeps the fund's row for longer than the service's lock timeout of two seconds.
-            let holder = Task { try await db.asOwner("WITH held AS (SELECT FROM liban.fund FOR UPDATE) SELECT pg_sleep(3)::text FROM held") }
+            let holder = Task {
+                try await db.asOwner(
+                    "WITH held AS (SELECT FROM liban.fund FOR UPDATE) SELECT pg_sleep(3)::text FROM held")
+            }
             while try await db.asOwner(
                 "SELECT FROM pg_stat_activity WHERE wait_event = 'PgSleep' AND datname = current_database()"
             ).isEmpty {}
