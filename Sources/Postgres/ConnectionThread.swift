@@ -21,13 +21,16 @@ final class ConnectionThread: Sendable {
         var failing = false
         while queue.wantsConnections {
             do {
-                let session = try Session(options: options, log: log)
-                queue.connectionOpened(again: hasOpened)
-                if failing { log.notice("connected to the database again") }
-                (hasOpened, failing) = (true, false)
-                let (reason, wasBusy) = serve(session, &backoff)
-                queue.connectionClosed(reason: reason, wasBusy: wasBusy)
-                if let reason { log.notice("lost a database connection: \(reason)") }
+                let end = try openAndServe(again: hasOpened) {
+                    if failing { log.notice("connected to the database again") }
+                    (hasOpened, failing) = (true, false)
+                }
+                // Told only now that the session is closed, for `shutdown` promises that.
+                queue.connectionClosed(reason: end.reason, wasBusy: end.wasBusy)
+                if let reason = end.reason { log.notice("lost a database connection: \(reason)") }
+                if end.wasOfUse { backoff.reset() }
+                // A server that lets us in only to throw us out is not asked again at once.
+                if end.reason != nil && !end.wasOfUse { pause(backoff.delay()) }
             } catch {
                 queue.connectFailed(reason: error.reason)
                 // Once per outage: a line each attempt would drown everything else.
@@ -39,25 +42,55 @@ final class ConnectionThread: Sendable {
         queue.unregister(waker)
     }
 
-    /// Works until the session breaks (gives the reason) or the queue ends (nil).
-    private func serve(_ session: Session, _ backoff: inout Backoff) -> (reason: String?, wasBusy: Bool) {
+    private func openAndServe(again: Bool, _ opened: () -> Void) throws(ConnectionLost) -> End {
+        let session = try Session(options: options, log: log)
+        queue.connectionOpened(again: again)
+        opened()
+        return serve(session)
+    }
+
+    /// How the service of one session ended.
+    private struct End {
+        /// Why the session broke; nil when the queue ended.
+        var reason: String?
+        /// Whether that was in the middle of a batch.
         var wasBusy = false
+        /// Whether any batch went through.
+        var wasOfUse = false
+    }
+
+    /// Works until the session breaks or the queue ends.
+    private func serve(_ session: Session) -> End {
+        var end = End()
         while true {
-            switch queue.take(for: waker, wasBusy: wasBusy) {
+            switch queue.take(for: waker, wasBusy: end.wasBusy) {
             case .work(let jobs):
-                wasBusy = true
+                end.wasBusy = true
+                // A change sent into a dead connection is unknown for good, so it is worth a look before.
+                guard !jobs.contains(where: \.unit.changes) || session.link.looksSound(waker) else {
+                    jobs.forEach(queue.putBack)
+                    end.reason = session.link.errorMessage
+                    return end
+                }
                 var batch = Batch(session: session, queue: queue, waker: waker)
-                if let broken = batch.run(jobs) { return (broken.reason, true) }
-                backoff.reset()
+                if let broken = batch.run(jobs) {
+                    end.reason = broken.reason
+                    return end
+                }
+                end.wasOfUse = true
             case .idle:
-                wasBusy = false
+                end.wasBusy = false
                 let reason = waker.sleep(socket: session.link.socket, until: nil)
                 guard reason.socketReady else { continue }
                 // An idle server speaks only to say a notice, or farewell.
                 queue.leaveIdle(waker)
-                if !session.link.takeInput() { return (session.link.errorMessage, false) }
+                if !session.link.takeInput() {
+                    end.reason = session.link.errorMessage
+                    return end
+                }
             case .end:
-                return (nil, false)
+                end.wasBusy = false
+                return end
             }
         }
     }

@@ -84,11 +84,17 @@ final class Link {
         }
     }
 
-    /// Takes what the server sent while nobody waited; false when the connection is gone.
+    /// Takes what the server sent while nobody waited; false when the connection is gone, or about to go.
     func takeInput() -> Bool {
         guard PQconsumeInput(connection) == 1, isOpen else { return false }
-        // Parses what came, so that notices reach the log; a FATAL notice is followed by the end of the stream.
-        return PQisBusy(connection) >= 0
+        // Has libpq parse what came and hand notices to the receiver.
+        _ = PQisBusy(connection)
+        return !notices.saidFarewell
+    }
+
+    /// Whether the connection is sound as far as can be known without asking the server.
+    func looksSound(_ waker: Waker) -> Bool {
+        !waker.sleep(socket: socket, wakeable: false, until: .now).socketReady || takeInput()
     }
 }
 

@@ -5,6 +5,8 @@ internal import Logging
 final class NoticeReceiver {
     private let log: Logger
     private var replicationDoubt: String?
+    /// Whether the server has said farewell: a fatal error that belongs to no statement comes as a notice.
+    private(set) var saidFarewell = false
 
     init(log: Logger) { self.log = log }
 
@@ -20,6 +22,8 @@ final class NoticeReceiver {
         if function == "SyncRepWaitForLSN" {
             replicationDoubt = "\(ServerError(result: result, statement: nil))"
         }
+        let severity = PQresultErrorField(result, Int32(UInt8(ascii: "V"))).map { String(cString: $0) }
+        if severity == "FATAL" || severity == "PANIC" { saidFarewell = true }
         guard log.logLevel <= .debug else { return }
         log.debug("\(ServerError(result: result, statement: nil))")
     }

@@ -10,7 +10,7 @@ final class WorkQueue: Sendable {
         var threads: [Waker] = []
         var isClosed = false
         var sweeperSleeps = false
-        var lastFailure = "no connection has been made yet"
+        var lastFailure = "no connection has been made in time"
         var counters = Counters()
         var closers: [CheckedContinuation<Void, Never>] = []
     }

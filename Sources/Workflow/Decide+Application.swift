@@ -32,9 +32,9 @@ extension Matter {
     }
 
     func verify(_ visit: SiteVisit) throws(Refusal) -> Event {
+        guard visit.visitedOn <= context.recordedOn else { throw .effectiveInFuture(visit.visitedOn) }
         try ReasonGiven.check([(MissingItem("opinion", "核实意见", "opinion"), visit.opinion)])
         try DutiesSeparate.check(.verify, by: person, project.duties)
-        guard visit.visitedOn <= context.recordedOn else { throw .effectiveInFuture(visit.visitedOn) }
         return .verified(visit)
     }
 

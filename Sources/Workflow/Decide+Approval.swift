@@ -25,6 +25,7 @@ extension Matter {
     }
 
     func resolve(_ ruling: ObjectionRuling) throws(Refusal) -> Event {
+        try DaysInOrder.check(context, answering: project.objections.numbered(ruling.objection)?.raisedOn)
         try ReasonGiven.check(ruling.reason)
         try ObjectionsResolved.check(ruling, project)
         return .objectionResolved(ruling)

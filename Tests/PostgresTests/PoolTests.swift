@@ -60,11 +60,11 @@ import Testing
 
     @Test func withoutAServerCallersHearLibpqsReasonInTime() async throws {
         var options = PoolOptions(conninfo: "host=/nonexistent user=nobody dbname=nothing")
-        options.deadline = .milliseconds(300)
+        options.deadline = .seconds(1)
         let pool = Pool(options, log: quiet)
         let begin = ContinuousClock.now
         let error = await #expect(throws: DatabaseError.self) { try await pool.run(.write, "SELECT 1") }
-        #expect(ContinuousClock.now - begin < .milliseconds(900))
+        #expect(ContinuousClock.now - begin < .seconds(3))
         guard case .unavailable(let reason) = error else {
             Issue.record("\(String(describing: error))")
             return
@@ -80,7 +80,7 @@ import Testing
         #expect(try await pool.run(.read, "SHOW application_name")[0].text(0) == "liban")
         await pool.shutdown()
         let broken = try await TestCluster.pool {
-            ($0.setup, $0.deadline) = ("SET ROLE nobody_there", .milliseconds(300))
+            ($0.setup, $0.deadline) = ("SET ROLE nobody_there", .seconds(1))
         }
         let error = await #expect(throws: DatabaseError.self) { try await broken.run(.read, "SELECT 1") }
         #expect(error?.description.contains("nobody_there") == true)
@@ -94,7 +94,7 @@ import Testing
         #expect(try await pool.run(.read, "SELECT 1")[0].int(0) == 1)
         await pool.shutdown()
         var options = PoolOptions(conninfo: hosts + "&target_session_attrs=standby")
-        options.deadline = .milliseconds(300)
+        options.deadline = .seconds(1)
         let standby = Pool(options, log: quiet)
         let error = await #expect(throws: DatabaseError.self) { try await standby.run(.read, "SELECT 1") }
         #expect(error?.isUnavailable == true)

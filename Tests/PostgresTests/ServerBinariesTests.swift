@@ -51,11 +51,13 @@ import Testing
     /// Programs that know no more than their version.
     private func install(_ version: Int) throws {
         let bin = "\(directory)/\(version)/bin"
-        try FileManager.default.createDirectory(atPath: bin, withIntermediateDirectories: true)
-        for program in ["postgres", "initdb"] {
-            try "#!/bin/sh\necho 'postgres (PostgreSQL) \(version).1'\n"
-                .write(toFile: "\(bin)/\(program)", atomically: true, encoding: .utf8)
-            try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: "\(bin)/\(program)")
-        }
+        // Written by another process: a file open for writing here could be inherited by what other tests start, and
+        // could then not be executed.
+        let script = """
+            mkdir -p '\(bin)' && cd '\(bin)' && for program in postgres initdb; do
+                printf '#!/bin/sh\necho "postgres (PostgreSQL) \(version).1"\n' > $program && chmod 755 $program || exit 1
+            done
+            """
+        #expect(try ChildProcess.run(["/bin/sh", "-c", script]).status == 0)
     }
 }

@@ -17,7 +17,7 @@ final class TestServer: Sendable {
     private static let started = Task { try await TestServer.start() }
     /// For `atexit`, which takes no context.
     private static let running = Mutex<PrivateCluster?>(nil)
-    private static let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+    private static let folder = parent.appendingPathComponent(
         "liban-test-\(ProcessInfo.processInfo.processIdentifier)")
 
     private let base: Base
@@ -65,6 +65,7 @@ final class TestServer: Sendable {
             dataDirectory: folder.path,
             extraSettings: [
                 "fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "max_connections": "200",
+                "max_wal_size": "256MB",
             ], log: log)
         running.withLock { $0 = cluster }
         atexit { TestServer.end() }
@@ -76,9 +77,16 @@ final class TestServer: Sendable {
         try? FileManager.default.removeItem(at: folder)
     }
 
+    /// In memory where there is room for it (2 GB): a database then takes 20 ms to make instead of 300.
+    private static var parent: URL {
+        let memory = URL(fileURLWithPath: "/dev/shm", isDirectory: true)
+        let attributes = try? FileManager.default.attributesOfFileSystem(forPath: memory.path)
+        let free = (attributes?[.systemFreeSize] as? NSNumber)?.int64Value ?? 0
+        return free > 2 << 30 ? memory : FileManager.default.temporaryDirectory
+    }
+
     /// Ends the servers of test processes that were killed: each folder names the process it belonged to.
     private static func clearLeftovers() {
-        let parent = folder.deletingLastPathComponent()
         let names = (try? FileManager.default.contentsOfDirectory(atPath: parent.path)) ?? []
         for name in names where name.hasPrefix("liban-test-") {
             guard let owner = Int32(name.dropFirst("liban-test-".count)), kill(owner, 0) != 0, errno == ESRCH else {
@@ -109,10 +117,11 @@ final class TestServer: Sendable {
         }
     }
 
-    func makeDatabase(connections: Int) async throws -> TestDatabase {
+    /// Not `migrated`, it has nothing in it.
+    func makeDatabase(connections: Int, migrated: Bool = true) async throws -> TestDatabase {
         let number = counter.wrappingAdd(1, ordering: .relaxed).newValue
         let name = "\(template)_\(number)"
-        try await administer("CREATE DATABASE \(name) TEMPLATE \(template)")
+        try await administer("CREATE DATABASE \(name) TEMPLATE \(migrated ? template : "template0")")
         return try TestDatabase(name: name, server: self, connections: connections)
     }
 

@@ -81,14 +81,14 @@ CREATE TABLE liban.project (
     CONSTRAINT project_once PRIMARY KEY (town, year, serial),
     CONSTRAINT imported_once UNIQUE (town, imported_number),
     CONSTRAINT project_of_unit FOREIGN KEY (town, area, unit) REFERENCES liban.unit (town, area, id),
-    CONSTRAINT project_key_known CHECK (year BETWEEN 1900 AND 2999 AND serial > 0 AND version > 0),
+    CONSTRAINT project_key_known CHECK (year >= 1900 AND year <= 2999 AND serial > 0 AND version > 0),
     CONSTRAINT head_hash_whole CHECK (octet_length(head_hash) = 32),
     CONSTRAINT state_known CHECK (state IN ('draft', 'submitted', 'returned', 'inReview', 'inApproval', 'onNotice',
         'inExecution', 'suspended', 'inAcceptance', 'inRectification', 'completed', 'closedOut', 'declined',
         'withdrawn', 'terminated')),
     CONSTRAINT begins_as_draft CHECK (version > 1 OR state = 'draft'),
-    CONSTRAINT amounts_in_range CHECK (requested_fen BETWEEN 0 AND 100000000000
-        AND awarded_fen BETWEEN 0 AND 100000000000 AND disbursed_fen >= 0 AND recovered_fen >= 0
+    CONSTRAINT amounts_in_range CHECK (requested_fen >= 0 AND requested_fen <= 100000000000
+        AND awarded_fen >= 0 AND awarded_fen <= 100000000000 AND disbursed_fen >= 0 AND recovered_fen >= 0
         AND cap_fen >= 0 AND settled_fen >= 0),
     -- A draft, or what was sent back to be mended, may still ask for too much; it may be withdrawn as it is.
     CONSTRAINT request_within_cap CHECK (state IN ('draft', 'returned', 'withdrawn') OR requested_fen <= cap_fen),
@@ -154,6 +154,7 @@ SELECT p.town, p.year, p.serial, p.version, p.area, p.unit, p.title, p.category,
     -- What the lists are ordered by.
     coalesce(p.due_on, 'infinity'::date) AS due_order, a.position AS area_position, u.position AS unit_position
 FROM liban.project p
-JOIN liban.town t ON t.id = p.town
-JOIN liban.area a ON a.town = p.town AND a.id = p.area
-JOIN liban.unit u ON u.town = p.town AND u.id = p.unit;
+-- Outer joins though no label can be missing: so the planner keeps to the project's own indexes and their order.
+LEFT JOIN liban.town t ON t.id = p.town
+LEFT JOIN liban.area a ON a.town = p.town AND a.id = p.area
+LEFT JOIN liban.unit u ON u.town = p.town AND u.id = p.unit;

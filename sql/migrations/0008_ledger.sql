@@ -24,9 +24,12 @@ CREATE TABLE liban.ledger_movement (
         REFERENCES liban.project_event (town, year, serial, seq) MATCH SIMPLE,
     CONSTRAINT movement_of_whole_event CHECK (num_nulls(project_year, project_serial, event_seq) IN (0, 3)),
     CONSTRAINT amounts_in_range CHECK (amount_fen BETWEEN 1 AND 100000000000),
-    CONSTRAINT movement_accounts CHECK ((kind, from_account, to_account) IN (
-        ('appropriate', 'source', 'free'), ('encumber', 'free', 'encumbered'), ('release', 'encumbered', 'free'),
-        ('disburse', 'encumbered', 'disbursed'), ('recover', 'recovered', 'free'))),
+    CONSTRAINT movement_accounts CHECK (
+        (kind = 'appropriate' AND from_account = 'source' AND to_account = 'free')
+        OR (kind = 'encumber' AND from_account = 'free' AND to_account = 'encumbered')
+        OR (kind = 'release' AND from_account = 'encumbered' AND to_account = 'free')
+        OR (kind = 'disburse' AND from_account = 'encumbered' AND to_account = 'disbursed')
+        OR (kind = 'recover' AND from_account = 'recovered' AND to_account = 'free')),
     CONSTRAINT movement_explained CHECK (project_serial IS NOT NULL OR btrim(reason) <> ''),
     CONSTRAINT effective_not_future CHECK (effective_on <= liban.civil_day(recorded_at))
 );

@@ -2,7 +2,7 @@
 struct Canvas: Sendable {
     private(set) var shapes: [Shape] = []
 
-    enum Vertical: Sendable { case top, middle, bottom }
+    enum Vertical: Sendable { case middle, bottom }
 
     mutating func add(_ shape: Shape) { shapes.append(shape) }
 
@@ -29,13 +29,14 @@ struct Canvas: Sendable {
         _ text: String, in cell: Box, _ style: TextStyle, _ colour: Colour = Palette.ink,
         _ anchor: TextRun.Anchor = .start, _ vertical: Vertical = .middle
     ) -> FittedText {
-        let fitted = fit(plainText(text), width: cell.width, height: cell.height, style: style)
-        place(fitted, in: cell, style.face, colour, anchor, vertical)
+        let text = plainText(text)
+        let fitted = fit(text, width: cell.width, height: cell.height, style: style)
+        place(fitted, of: text, in: cell, style.face, colour, anchor, vertical)
         return fitted
     }
 
     private mutating func place(
-        _ fitted: FittedText, in cell: Box, _ face: Face, _ colour: Colour, _ anchor: TextRun.Anchor,
+        _ fitted: FittedText, of text: String, in cell: Box, _ face: Face, _ colour: Colour, _ anchor: TextRun.Anchor,
         _ vertical: Vertical
     ) {
         if fitted.lines.isEmpty { return }
@@ -43,7 +44,6 @@ struct Canvas: Sendable {
         let height = FittedText.lineHeight * fitted.size + step * Double(fitted.lines.count - 1)
         let top =
             switch vertical {
-            case .top: cell.y
             case .middle: cell.midY - height / 2
             case .bottom: cell.bottom - height
             }
@@ -60,7 +60,7 @@ struct Canvas: Sendable {
                 .text(
                     TextRun(
                         text: line.text, x: x, baseline: baseline, size: fitted.size, face: face, anchor: anchor,
-                        colour: colour, cell: cell, width: line.width)))
+                        colour: colour, cell: cell, width: line.width, whole: fitted.isCut ? text : nil)))
             baseline += step
         }
     }

@@ -20,12 +20,10 @@ struct Colour: Hashable, Sendable {
 struct Stroke: Hashable, Sendable {
     let colour: Colour
     let width: Double
-    var dash: Double?
 
-    init(_ colour: Colour, _ width: Double, dash: Double? = nil) {
+    init(_ colour: Colour, _ width: Double) {
         self.colour = colour
         self.width = width
-        self.dash = dash
     }
 }
 
@@ -45,6 +43,8 @@ struct TextRun: Hashable, Sendable {
     let cell: Box
     /// The measured width in points.
     let width: Double
+    /// The whole text where "…" stands for its end; screens show it on pointing.
+    var whole: String?
 
     /// What the glyphs may cover: the ideographic square, and below it the tails of Latin letters.
     var bounds: Box {

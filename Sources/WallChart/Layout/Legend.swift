@@ -16,10 +16,9 @@ extension ProgressSheet {
             "第 \(sheet.number) 页\(Wording.wide)共 \(sheet.of) 页", in: page,
             TextStyle(0.72 * em, floor: 0.4 * em, face: .bold),
             Palette.ink, .end)
-        let code = report.checkpoint.map { "\(Wording.wide)校验码 \($0)" } ?? ""
         canvas.text(
             "本图由办理记录按截至时间自动生成，不得手工改灯改期；新版张贴后旧版作废。"
-                + "版次 \(edition)\(code)\(Wording.wide)列示 \(report.projects.count) 项，无删减；名称以“…”结尾者全文见台账。",
+                + "版次 \(edition)\(Wording.wide)列示 \(report.projects.count) 项，无删减；名称以“…”结尾者全文见台账。",
             in: rest, TextStyle(0.6 * em, floor: 0.36 * em), Palette.soft)
     }
 

@@ -14,7 +14,10 @@ extension ProgressSheet {
         for (index, row) in rows.enumerated() where row.light == .red {
             var ground = rowBox(index, in: body)
             canvas.fill(ground.takeLeft(columns.serial.width), Palette.redRow)
+            // Cells that stand for several rows keep their white ground.
             _ = ground.takeLeft(columns.area.width + columns.unit.width)
+            canvas.fill(ground.takeLeft(columns.number.width + columns.title.width), Palette.redRow)
+            _ = ground.takeLeft(columns.secretary.width + columns.officer.width)
             canvas.fill(ground, Palette.redRow)
         }
     }

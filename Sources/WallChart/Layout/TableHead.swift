@@ -40,7 +40,7 @@ extension ProgressSheet {
         }
         for month in axis.months.dropFirst() {
             canvas.vertical(
-                axis.start(of: month.lowerBound), from: body.y - 1.95 * em, to: body.bottom,
+                axis.start(of: month.lowerBound), from: body.y - Sheet.header * em, to: body.bottom,
                 Stroke(Palette.rule, 0.04 * em))
         }
     }
@@ -48,9 +48,8 @@ extension ProgressSheet {
     /// Months, and below them days or the Mondays of weeks, whatever has room.
     mutating func drawAxisHead(_ axis: DayAxis, header: Box) {
         var rest = header
-        _ = rest.takeTop(0.95 * em)
-        let months = rest.takeTop(1.0 * em)
-        canvas.horizontal(months.y, from: axis.left, to: axis.right, Stroke(Palette.hairline, 0.035 * em))
+        let months = rest.takeTop(1.05 * em)
+        canvas.horizontal(months.bottom, from: axis.left, to: axis.right, Stroke(Palette.hairline, 0.035 * em))
         for (index, month) in axis.months.enumerated() {
             let parts = month.lowerBound.parts
             let x = axis.start(of: month.lowerBound)
@@ -62,7 +61,7 @@ extension ProgressSheet {
                 withYear ? "\(parts.year)年\(parts.month)月" : "\(parts.month)月", in: cell,
                 TextStyle(0.7 * em, floor: 0.5 * em, face: .bold), Palette.ink, .middle)
         }
-        drawDayNumbers(axis, in: rest)
+        drawDayNumbers(axis, in: rest.takeTop(0.9 * em))
     }
 
     private mutating func drawDayNumbers(_ axis: DayAxis, in strip: Box) {
@@ -94,7 +93,7 @@ extension ProgressSheet {
         let parts = report.asOf.civilDate.parts
         let width = min(5.4 * em, axis.right - axis.left)
         let left = min(max(axis.left, x - width / 2), axis.right - width)
-        let flag = Box(x: left, y: header.y + 0.06 * em, width: width, height: 0.84 * em)
+        let flag = Box(x: left, y: header.bottom - 0.92 * em, width: width, height: 0.86 * em)
         canvas.fill(flag, Palette.today)
         canvas.text(
             "今天 \(parts.month)月\(parts.day)日", in: flag.inset(0.1 * em),

@@ -22,7 +22,7 @@ extension ProgressSheet {
         let code = report.checkpoint.map { "校验码 \($0)\(Wording.wide)" } ?? ""
         canvas.text(
             "\(code)版次 \(edition)\(Wording.wide)第 \(sheet.number) 页 共 \(sheet.of) 页", in: right,
-            TextStyle(0.66 * em, floor: 0.4 * em), Palette.soft, .end, .bottom)
+            TextStyle(0.66 * em, floor: 0.4 * em, face: .code), Palette.soft, .end, .bottom)
         // The double rule of a public document: thick over thin.
         canvas.fill(Box(x: rule.x, y: rule.y, width: rule.width, height: 0.17 * em), Palette.official)
         canvas.fill(

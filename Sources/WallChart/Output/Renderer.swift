@@ -1,6 +1,6 @@
 import CDrawing
 
-/// SVG to PDF and PNG by librsvg and cairo. The only file that knows C.
+/// SVG to PDF and pixels by librsvg and cairo.
 enum Renderer {
     /// Sheets as pages of one PDF with embedded fonts. `created` is the only date in the file, so that the same
     /// sheets give the same bytes.
@@ -38,9 +38,10 @@ enum Renderer {
         defer { cairo_destroy(context) }
         try paint(svg, on: context, width: Double(width), height: Double(height))
         cairo_surface_flush(surface)
-        let sink = Sink()
-        try check(cairo_surface_write_to_png_stream(surface, collect, Unmanaged.passUnretained(sink).toOpaque()))
-        return withExtendedLifetime(sink) { sink.bytes }
+        guard let pixels = cairo_image_surface_get_data(surface) else { throw ChartError.drawing("no pixels") }
+        let stride = Int(cairo_image_surface_get_stride(surface))
+        return try PNGWriter.file(
+            UnsafeRawBufferPointer(start: pixels, count: stride * height), width: width, height: height, stride: stride)
     }
 
     private static func paint(_ svg: [UInt8], on context: OpaquePointer, width: Double, height: Double) throws {

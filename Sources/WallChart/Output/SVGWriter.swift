@@ -6,7 +6,7 @@ struct SVGWriter {
     static func file(_ shapes: [Shape], width: Double, height: Double, title: String) -> [UInt8] {
         var writer = SVGWriter()
         writer.out.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" ")
-        writer.out.write("xmlns:xlink=\"http://www.w3.org/1999/xlink\" lang=\"zh-CN\" width=\"")
+        writer.out.write("xmlns:xlink=\"http://www.w3.org/1999/xlink\" xml:lang=\"zh-CN\" role=\"img\" width=\"")
         writer.out.write(width)
         writer.out.write("pt\" height=\"")
         writer.out.write(height)
@@ -70,6 +70,7 @@ struct SVGWriter {
         out.write((run.size * 100).rounded(.down) / 100)
         switch run.face {
         case .regular: break
+        case .code: out.write("\" font-family=\"'Noto Sans Mono CJK SC','Source Han Mono SC',monospace")
         case .bold: out.write("\" font-weight=\"700")
         case .title:
             out.write("\" font-family=\"'Noto Serif CJK SC','Source Han Serif SC','SimSun',serif\" font-weight=\"700")
@@ -82,6 +83,11 @@ struct SVGWriter {
         out.write("\" fill=\"")
         out.write(text: run.colour.hex)
         out.write("\">")
+        if let whole = run.whole {
+            out.write("<title>")
+            escaped(whole)
+            out.write("</title>")
+        }
         escaped(run.text)
         out.write("</text>\n")
     }
@@ -105,10 +111,6 @@ struct SVGWriter {
             out.write(text: stroke.colour.hex)
             out.write("\" stroke-width=\"")
             out.write(stroke.width)
-            if let dash = stroke.dash {
-                out.write("\" stroke-dasharray=\"")
-                out.write(dash)
-            }
         }
         out.write("\"/>\n")
     }

@@ -1,8 +1,13 @@
-/// The three cuts of the two type families a chart is set in.
+/// The cuts a chart is set in.
 enum Face: Hashable, Sendable, CaseIterable {
     case regular, bold
     /// Song (serif) bold, for the chart's title only.
     case title
+    /// Half-width letters and digits, for codes that people compare character by character.
+    ///
+    /// cairo 1.16 embeds the whole font (1 MB) instead of a subset once certain pairs of capitals (K and F, I and
+    /// L, …) stand in the proportional cut; the half-width cut is not affected, and codes are made of capitals.
+    case code
 
     /// Width of one character in thousandths of its size.
     ///
@@ -11,7 +16,7 @@ enum Face: Hashable, Sendable, CaseIterable {
     func advance(_ scalar: Unicode.Scalar) -> Int {
         let value = scalar.value
         if value < 0x20 || value == 0x7F { return 0 }
-        if value < 0x7F { return asciiAdvances[Int(value) - 0x20] }
+        if value < 0x7F { return asciiAdvance(Int(value) - 0x20) }
         if isMark(scalar) { return 0 }
         switch value {
         case 0x2E80...0x9FFF, 0xF900...0xFAFF, 0xFE30...0xFE4F, 0xFF00...0xFFEF, 0x2000...0x2BFF, 0xAC00...0xD7A3,
@@ -34,11 +39,12 @@ enum Face: Hashable, Sendable, CaseIterable {
         }
     }
 
-    private var asciiAdvances: [Int] {
+    private func asciiAdvance(_ index: Int) -> Int {
         switch self {
-        case .regular: FontTables.sansRegular
-        case .bold: FontTables.sansBold
-        case .title: FontTables.serifBold
+        case .regular: FontTables.sansRegular[index]
+        case .bold: FontTables.sansBold[index]
+        case .title: FontTables.serifBold[index]
+        case .code: 500
         }
     }
 }

@@ -4,8 +4,8 @@ import Workflow
 struct ChartFacts {
     /// Red rows, the longest overdue first.
     let reds: [ChartRow]
-    /// Open rows with a due day, the nearest first.
-    let due: [ChartRow]
+    /// Open rows whose due day is still to come, the nearest first.
+    let upcoming: [ChartRow]
     let overdue: Int
     let withinThreeDays: Int
     let withinSevenDays: Int
@@ -29,7 +29,7 @@ struct ChartFacts {
         let rows = report.projects
         reds = Self.stable(rows.filter { $0.light == .red }) { ($0.daysLeft ?? 0) < ($1.daysLeft ?? 0) }
         let open = rows.filter { !$0.state.isEnd && $0.completedOn == nil && $0.daysLeft != nil }
-        due = Self.stable(open) { ($0.daysLeft ?? 0) < ($1.daysLeft ?? 0) }
+        upcoming = Self.stable(open.filter { ($0.daysLeft ?? 0) >= 0 }) { ($0.daysLeft ?? 0) < ($1.daysLeft ?? 0) }
         func count(_ range: ClosedRange<Int>) -> Int { open.count { range.contains($0.daysLeft ?? 0) } }
         overdue = count(Int.min...(-1))
         withinThreeDays = count(0...3)

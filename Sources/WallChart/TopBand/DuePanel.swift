@@ -17,22 +17,20 @@ extension ProgressSheet {
         }
         rest = rest.inset(0, 0.12 * em)
         canvas.horizontal(rest.y, from: rest.x, to: rest.right, Stroke(Palette.hairline, 0.035 * em))
-        if facts.due.isEmpty {
-            canvas.text("没有在办且有到期日的项目。", in: rest, TextStyle(0.66 * em), Palette.soft)
+        if facts.upcoming.isEmpty {
+            canvas.text("没有尚未到期的在办项目。", in: rest, TextStyle(0.66 * em), Palette.soft)
             return
         }
         _ = rest.takeTop(0.1 * em)
         list(
-            facts.due, in: rest, least: 1.0, most: 1.3, more: { "其余 \($0) 项按到期日见下表" },
+            facts.upcoming, in: rest, least: 0.95, most: 1.3, more: { "另有 \($0) 项未到期，见下表" },
             { $0.drawNearest($1, in: $2) })
     }
 
     private mutating func drawNearest(_ row: ChartRow, in line: Box) {
         var rest = line
-        let left = row.daysLeft ?? 0
         canvas.text(
-            Wording.days(row), in: rest.takeLeft(3.1 * em), TextStyle(0.62 * em, floor: 0.42 * em, face: .bold),
-            left < 0 ? Palette.official : Palette.ink)
+            Wording.days(row), in: rest.takeLeft(3.1 * em), TextStyle(0.62 * em, floor: 0.42 * em, face: .bold))
         canvas.text(
             row.unit, in: rest.takeLeft(3.5 * em).inset(0.1 * em), TextStyle(0.62 * em, floor: 0.42 * em), Palette.soft)
         canvas.text(row.title, in: rest, TextStyle(0.62 * em, floor: 0.42 * em))

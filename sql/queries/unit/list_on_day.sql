@@ -1,4 +1,5 @@
--- Units in official order with who is in charge on the day ($2): an officer of the unit, else of its area.
+-- Units in official order with who is in charge on the day ($2): an officer of the unit, else of its
+-- area, else of the whole town.
 SELECT u.area, u.id, u.name, a.name,
     (SELECT p.name FROM liban.assignment s JOIN liban.person p ON p.town = s.town AND p.id = s.person
         WHERE s.town = u.town AND s.unit = u.id AND s.role = 'secretary'
@@ -11,6 +12,10 @@ SELECT u.area, u.id, u.name, a.name,
             ORDER BY s.from_on DESC, s.id LIMIT 1),
         (SELECT p.name FROM liban.assignment s JOIN liban.person p ON p.town = s.town AND p.id = s.person
             WHERE s.town = u.town AND s.area = u.area AND s.role = 'guidanceOfficer'
+                AND s.from_on <= $2 AND (s.to_on IS NULL OR s.to_on >= $2)
+            ORDER BY s.from_on DESC, s.id LIMIT 1),
+        (SELECT p.name FROM liban.assignment s JOIN liban.person p ON p.town = s.town AND p.id = s.person
+            WHERE s.town = $1 AND s.unit IS NULL AND s.area IS NULL AND s.role = 'guidanceOfficer'
                 AND s.from_on <= $2 AND (s.to_on IS NULL OR s.to_on >= $2)
             ORDER BY s.from_on DESC, s.id LIMIT 1))
 FROM liban.unit u

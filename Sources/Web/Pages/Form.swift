@@ -1,0 +1,4 @@
+/// What browsers send from a form.
+enum Form {
+    static let mediaType = "application/x-www-form-urlencoded"
+}
