@@ -3,7 +3,7 @@ public import Logging
 
 /// The whole HTTP interface over these services: what `liban serve` listens with, and what tests call in process.
 public func buildRouter(_ services: WebServices, log: Logger) throws -> Router<BasicRequestContext> {
-    let pages = try Pages()
+    let pages = try Pages(services.secrets)
     let charts = ChartDrawing(atOnce: services.settings.drawingsAtOnce)
     let router = Router(context: BasicRequestContext.self, options: .autoGenerateHeadEndpoints)
     router.add(middleware: Edge(routes: Routes.all, services: services, pages: pages, log: log))

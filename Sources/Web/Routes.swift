@@ -29,6 +29,16 @@ enum Routes {
     ]
 
     private static let pages: [Route] = [
-        .open(.get, Stylesheet.path, Stylesheet.serve)
+        .open(.get, Stylesheet.path, Stylesheet.serve),
+        .open(.get, "/", ChartPage.home),
+        .open(.get, "/sign-in", SignInPage.show),
+        .open(.post, "/sign-in", SignInPage.signIn),
+        .known(.post, "/sign-out", .signedIn, SignInPage.signOut),
+        .page("/chart", .read(.chart), ChartPage.show),
+        .page("/projects", .read(.projectList), ProjectListPage.show),
+        .known(.post, "/projects", .command, DraftPage.save),
+        .page("/projects/new", .command, DraftPage.show),
+        .page("/projects/{id}", .read(.project), ProjectPage.show),
+        .known(.post, "/projects/{id}/commands/{command}", .command, ProjectPage.command),
     ]
 }

@@ -1,44 +1,59 @@
 import Workflow
 
 extension Event.Kind {
-    /// What happened, in the timeline's words.
-    var zh: String {
+    /// The command that this event records: its name and the names of its fields are the event's as well.
+    var command: Command.Kind {
         switch self {
-        case .drafted: "起草"
-        case .edited: "修改"
-        case .submitted: "申报"
-        case .admitted: "受理"
-        case .verified: "现场核实"
-        case .returned: "退回补正"
-        case .endorsed: "领导同意"
-        case .awarded: "批复"
-        case .declined: "不予立项"
-        case .objected: "登记异议"
-        case .objectionResolved: "处理异议"
-        case .noticeConcluded: "公示期满"
-        case .startRecorded: "开工登记"
-        case .progressReported: "进度上报"
-        case .amendmentRequested: "申请变更"
-        case .amendmentDecided: "变更审批"
-        case .extended: "延期"
-        case .suspended: "暂停"
-        case .resumed: "恢复"
-        case .inspectionRequested: "申请验收"
-        case .accepted: "验收合格"
-        case .rectificationDemanded: "要求整改"
-        case .disbursed: "拨付"
-        case .settled: "结算"
-        case .recovered: "收回资金"
-        case .closedOut: "销号"
-        case .reopened: "重新打开"
-        case .withdrawn: "撤回"
-        case .terminated: "终止"
-        case .blockerRaised: "上报堵点"
-        case .blockerCleared: "解除堵点"
-        case .consulted: "会诊"
-        case .dispatched: "派单"
-        case .chased: "催办"
-        case .commented: "备注"
+        case .drafted: .draft
+        case .edited: .edit
+        case .submitted: .submit
+        case .admitted: .admit
+        case .verified: .verify
+        case .returned: .return
+        case .endorsed: .endorse
+        case .awarded: .award
+        case .declined: .decline
+        case .objected: .object
+        case .objectionResolved: .resolveObjection
+        case .noticeConcluded: .concludeNotice
+        case .startRecorded: .recordStart
+        case .progressReported: .reportProgress
+        case .amendmentRequested: .requestAmendment
+        case .amendmentDecided: .decideAmendment
+        case .extended: .extend
+        case .suspended: .suspend
+        case .resumed: .resume
+        case .inspectionRequested: .requestInspection
+        case .accepted: .accept
+        case .rectificationDemanded: .demandRectification
+        case .disbursed: .disburse
+        case .settled: .settle
+        case .recovered: .recover
+        case .closedOut: .closeOut
+        case .reopened: .reopen
+        case .withdrawn: .withdraw
+        case .terminated: .terminate
+        case .blockerRaised: .raiseBlocker
+        case .blockerCleared: .clearBlocker
+        case .consulted: .consult
+        case .dispatched: .dispatch
+        case .chased: .chase
+        case .commented: .comment
         }
     }
+
+    var zh: String { command.chinese }
+}
+
+/// Names of what events record beyond what their commands carry.
+enum EventWords {
+    static func label(_ name: String, of kind: Event.Kind) -> String {
+        let fields = kind == .drafted ? FieldTables.application : kind.command.fields
+        return fields.first { $0.name == name }?.zh ?? extra[name] ?? name
+    }
+
+    private static let extra = [
+        "policyVersion": "办法版本", "cap": "单个项目上限", "dueOn": "办结期限", "dueProvisional": "期限待定",
+        "noticeEndsOn": "公示至", "pausedDays": "暂停天数",
+    ]
 }
