@@ -71,7 +71,7 @@ let package = Package(
             swiftSettings: strict),
         // A throwaway PostgreSQL and one database per test.
         .target(
-            name: "TestSupport", dependencies: ["Boot", "Store", "UseCases", "Workflow", "Postgres"],
+            name: "TestSupport", dependencies: ["Boot", "Store", "UseCases", "Workflow", "Postgres", log],
             path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "WorkflowTests", dependencies: ["Workflow"], swiftSettings: strict),
         .testTarget(name: "PostgresTests", dependencies: ["Postgres"], swiftSettings: strict),

@@ -1,0 +1,73 @@
+import NIOPosix
+import Synchronization
+import UseCases
+import Workflow
+
+/// Draws charts off the event loops, a few at a time, and keeps what was drawn.
+///
+/// A drawing depends on its report and nothing else, so the report itself, as of its minute, is the key: everybody
+/// who looks within that minute gets the same bytes, and a change of any project shows at once.
+final class ChartDrawing: Sendable {
+    private struct Key: Hashable {
+        let report: ChartReport
+        let format: ChartFormatName
+    }
+
+    private struct Desk {
+        var kept: [Key: DrawnChart] = [:]
+        var underWay: [Key: Task<DrawnChart, any Error>] = [:]
+    }
+
+    private let atOnce: Int
+    private let desk = Mutex(Desk())
+    /// A town looks at some five forms of one chart; more kept ones are of past minutes.
+    private static let keptLimit = 16
+
+    init(atOnce: Int) { self.atOnce = atOnce }
+
+    /// Throws `overloaded` when enough others are being drawn already.
+    func draw(
+        _ report: ChartReport, _ format: ChartFormatName,
+        with drawer: @escaping @Sendable (ChartReport, ChartFormatName) throws -> DrawnChart
+    ) async throws -> DrawnChart {
+        let key = Key(report: report.asOfMinute, format: format)
+        let task = try desk.withLock { desk -> Task<DrawnChart, any Error> in
+            if let kept = desk.kept[key] { return Task { kept } }
+            // Who asks for what is being drawn already waits for it instead of having it drawn again.
+            if let task = desk.underWay[key] { return task }
+            guard desk.underWay.count < atOnce else { throw Problem(.overloaded) }
+            let task = Task { try await self.drawn(key, drawer) }
+            desk.underWay[key] = task
+            return task
+        }
+        return try await task.value
+    }
+
+    private func drawn(
+        _ key: Key, _ drawer: @escaping @Sendable (ChartReport, ChartFormatName) throws -> DrawnChart
+    ) async throws -> DrawnChart {
+        do {
+            let chart = try await NIOThreadPool.singleton.runIfActive { try drawer(key.report, key.format) }
+            desk.withLock { desk in
+                desk.underWay[key] = nil
+                if desk.kept.count >= Self.keptLimit { desk.kept.removeAll() }
+                desk.kept[key] = chart
+            }
+            return chart
+        } catch {
+            desk.withLock { $0.underWay[key] = nil }
+            throw error
+        }
+    }
+}
+
+extension ChartReport {
+    /// The same report as of the beginning of its minute: 数据截至 is said to the minute.
+    fileprivate var asOfMinute: ChartReport {
+        let minute: Int64 = 60_000_000
+        return ChartReport(
+            town: town, programme: programme, year: year,
+            asOf: Instant(microseconds: asOf.microseconds / minute * minute), checkpoint: checkpoint, totals: totals,
+            money: money, projects: projects, units: units, axis: axis)
+    }
+}

@@ -1,0 +1,73 @@
+import Hummingbird
+import UseCases
+import Workflow
+
+/// Commands: what may be done, and doing it.
+enum Commands {
+    /// A new project: `{unit, application}`.
+    static func draft(_ call: Call, _ caller: Caller) async throws -> Response {
+        let (bytes, members) = try await call.jsonBody()
+        let key = try Preconditions.requestKey(call, caller, body: bytes)
+        let (command, values) = try read(.draft, members)
+        let unit = UnitID(Int32(clamping: try values.count("unit")))
+        let answer = try await perform(
+            call, caller, .draft(town: caller.person.town, unit: unit), command, version: nil, key, values,
+            status: .created)
+        var response = Response.json(answer.body, status: .init(code: answer.status), version: answer.version)
+        if let id = ProjectJSON.id(in: answer.body) { response.headers[.location] = "/api/v1/projects/\(id)" }
+        return response
+    }
+
+    static func issue(_ call: Call, _ caller: Caller) async throws -> Response {
+        let id = try call.projectID()
+        guard let kind = Command.Kind(rawValue: try call.parameter("command")), kind != .draft else {
+            throw Problem(.notFound)
+        }
+        let (bytes, members) = try await call.jsonBody()
+        let version = try Preconditions.expectedVersion(call.request)
+        let key = try Preconditions.requestKey(call, caller, body: bytes)
+        let (command, values) = try read(kind, members)
+        let answer = try await perform(
+            call, caller, .project(id), command, version: version, key, values, status: .ok)
+        return .json(answer.body, status: .init(code: answer.status), version: answer.version)
+    }
+
+    /// Every command with yes or the reason why not.
+    static func possibilities(_ call: Call, _ caller: Caller) async throws -> Response {
+        let possibilities = try await call.services.reading.possibilities(try call.projectID(), for: caller.person)
+        var json = JSONWriter(capacity: 8192)
+        json.object { json in
+            json.array("items", possibilities) { json, possibility in
+                json.object { json in
+                    json.field("command", possibility.command.rawValue)
+                    json.field("name", possibility.command.chinese)
+                    json.field("allowed", possibility.refusal == nil)
+                    json.field("code", possibility.refusal?.code.rawValue)
+                    json.field("reason", possibility.refusal?.chinese)
+                    json.field("reasonEn", possibility.refusal?.english)
+                }
+            }
+        }
+        return .json(json.bytes)
+    }
+
+    /// Pages come through here as well, with values from a form.
+    static func perform(
+        _ call: Call, _ caller: Caller, _ target: CommandRequest.Target, _ command: Command, version: Int?,
+        _ key: RequestKey, _ values: Values, status: HTTPResponse.Status
+    ) async throws -> RenderedAnswer {
+        let request = CommandRequest(
+            by: caller.person, target: target, command: command, expectedVersion: version, key: key,
+            effectiveOn: values.optionalDate("effectiveOn"), lateReason: values.optionalText("lateReason"))
+        return try await call.services.desk.perform(request) { view in
+            RenderedAnswer(status: status.code, version: view.summary.version, body: ProjectJSON.body(view))
+        }
+    }
+
+    private static func read(
+        _ kind: Command.Kind, _ members: [(name: String, value: JSON)]
+    ) throws(Problem) -> (Command, Values) {
+        let values = try JSONFieldReader.read(members, kind.fields + FieldTables.circumstances)
+        return (try Command(kind, values), values)
+    }
+}

@@ -1,0 +1,26 @@
+import UseCases
+import Workflow
+
+/// The place in a list where the next page begins: the order and the last row's key, opaque to clients.
+enum Cursor {
+    static func text(after last: ProjectSummary, _ order: ProjectQuery.Order) -> String {
+        let due =
+            switch order {
+            case .due: last.dueOn?.description ?? ""
+            case .newest: ""
+            }
+        return Base64URL.encode("\(order.rawValue)|\(due)|\(last.id)".utf8)
+    }
+
+    /// Refuses a cursor of another order: its place would mean something else.
+    static func read(_ text: String, _ order: ProjectQuery.Order) throws -> (due: CivilDate?, id: ProjectID) {
+        let fields = Base64URL.decode(text).flatMap { String(validating: $0, as: UTF8.self) }?
+            .split(separator: "|", omittingEmptySubsequences: false)
+        guard let fields, fields.count == 3, fields[0] == order.rawValue, let id = ProjectID(fields[2]),
+            fields[1].isEmpty || CivilDate(fields[1]) != nil
+        else {
+            throw Query.wrong("cursor", "不是本列表给出的", "it is not one that this list gave")
+        }
+        return (CivilDate(fields[1]), id)
+    }
+}

@@ -1,0 +1,85 @@
+import Workflow
+
+extension Command {
+    /// The command of this kind with these values.
+    init(_ kind: Kind, _ values: Values) throws(Problem) {
+        switch kind {
+        case .draft: self = .draft(try Application(try values.record("application")))
+        case .edit: self = .edit(try Application(values))
+        case .submit: self = .submit
+        case .admit: self = .admit
+        case .verify:
+            self = .verify(
+                SiteVisit(
+                    visitedOn: try values.date("visitedOn"), recommended: try values.flag("recommended"),
+                    opinion: values.text("opinion")))
+        case .return: self = .return(Return(sections: values.texts("sections"), reason: values.text("reason")))
+        case .endorse:
+            self = .endorse(Endorsement(amount: try values.money("amount"), words: values.text("words")))
+        case .award:
+            self = .award(Award(amount: try values.money("amount"), conditions: values.text("conditions")))
+        case .decline: self = .decline(Reasoned(reason: values.text("reason")))
+        case .object: self = .object(Objection(words: values.text("words")))
+        case .resolveObjection:
+            self = .resolveObjection(
+                ObjectionRuling(
+                    objection: try values.count("objection"), upheld: try values.flag("upheld"),
+                    reason: values.text("reason")))
+        case .concludeNotice: self = .concludeNotice(NoticeProof(proof: values.text("proof")))
+        case .recordStart:
+            self = .recordStart(
+                Start(
+                    contractor: values.text("contractor"), contractAmount: try values.money("contractAmount"),
+                    basis: values.text("basis")))
+        case .reportProgress:
+            self = .reportProgress(
+                ProgressReport(
+                    milestone: try values.choice("milestone", Milestone.self), words: values.text("words"),
+                    photos: try values.documents("photos")))
+        case .requestAmendment:
+            self = .requestAmendment(Amendment(amount: try values.money("amount"), reason: values.text("reason")))
+        case .decideAmendment:
+            self = .decideAmendment(
+                AmendmentRuling(approved: try values.flag("approved"), reason: values.text("reason")))
+        case .extend:
+            self = .extend(Extension(newDueOn: try values.date("newDueOn"), reason: values.text("reason")))
+        case .suspend: self = .suspend(Suspension(reason: values.text("reason"), evidence: values.text("evidence")))
+        case .resume: self = .resume(Remark(words: values.text("words")))
+        case .requestInspection:
+            self = .requestInspection(
+                InspectionRequest(documents: try values.documents("documents"), words: values.text("words")))
+        case .accept: self = .accept(try Acceptance(values))
+        case .demandRectification:
+            self = .demandRectification(Rectification(items: values.texts("items"), dueOn: try values.date("dueOn")))
+        case .disburse:
+            self = .disburse(
+                Payment(
+                    amount: try values.money("amount"), payee: values.text("payee"),
+                    invoice: values.optionalText("invoice"), voucher: values.text("voucher")))
+        case .settle: self = .settle(Settlement(actual: try values.money("actual"), words: values.text("words")))
+        case .recover: self = .recover(Recovery(amount: try values.money("amount"), reason: values.text("reason")))
+        case .closeOut: self = .closeOut(CloseOut(publication: values.text("publication")))
+        case .reopen: self = .reopen(Reasoned(reason: values.text("reason")))
+        case .withdraw: self = .withdraw(Reasoned(reason: values.text("reason")))
+        case .terminate:
+            self = .terminate(
+                Termination(
+                    reason: values.text("reason"), writeDownReason: values.optionalText("writeDownReason")))
+        case .raiseBlocker:
+            self = .raiseBlocker(Blocker(words: values.text("words"), mustAct: values.text("mustAct")))
+        case .clearBlocker:
+            self = .clearBlocker(BlockerCleared(blocker: try values.count("blocker"), words: values.text("words")))
+        case .consult:
+            self = .consult(
+                Consultation(
+                    question: values.text("question"), decision: values.text("decision"),
+                    owner: values.text("owner"), by: try values.date("by")))
+        case .dispatch:
+            self = .dispatch(
+                Dispatch(
+                    department: values.text("department"), task: values.text("task"), by: try values.date("by")))
+        case .chase: self = .chase(Remark(words: values.text("words")))
+        case .comment: self = .comment(Remark(words: values.text("words")))
+        }
+    }
+}

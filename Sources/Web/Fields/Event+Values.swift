@@ -1,0 +1,109 @@
+import Workflow
+
+extension Event {
+    /// What the event records, in the words of the fields: one list for the API and for the timeline.
+    var values: Values {
+        switch self {
+        case .drafted(let drafted): drafted.application.values
+        case .edited(let application): application.values
+        case .submitted(let submitted):
+            Values([
+                ("policyVersion", .count(submitted.policyVersion)), ("cap", .money(submitted.cap)),
+                ("dueOn", .date(submitted.dueOn)), ("dueProvisional", .flag(submitted.dueProvisional)),
+            ])
+        case .admitted: Values()
+        case .verified(let visit):
+            Values([
+                ("visitedOn", .date(visit.visitedOn)), ("recommended", .flag(visit.recommended)),
+                ("opinion", .text(visit.opinion)),
+            ])
+        case .returned(let what): Values([("sections", .texts(what.sections)), ("reason", .text(what.reason))])
+        case .endorsed(let yes): Values([("amount", .money(yes.amount)), ("words", .text(yes.words))])
+        case .awarded(let award): award.values
+        case .objected(let objection): Values([("words", .text(objection.words))])
+        case .objectionResolved(let ruling):
+            Values([
+                ("objection", .count(ruling.objection)), ("upheld", .flag(ruling.upheld)),
+                ("reason", .text(ruling.reason)),
+            ])
+        case .noticeConcluded(let proof): Values([("proof", .text(proof.proof))])
+        case .startRecorded(let start):
+            Values([
+                ("contractor", .text(start.contractor)), ("contractAmount", .money(start.contractAmount)),
+                ("basis", .text(start.basis)),
+            ])
+        case .progressReported(let report):
+            Values([
+                ("milestone", .text(report.milestone.rawValue)), ("words", .text(report.words)),
+                ("photos", .records(report.photos.map(\.values))),
+            ])
+        case .amendmentRequested(let change):
+            Values([("amount", .money(change.amount)), ("reason", .text(change.reason))])
+        case .amendmentDecided(let ruling):
+            Values([("approved", .flag(ruling.approved)), ("reason", .text(ruling.reason))])
+        case .extended(let change):
+            Values([("newDueOn", .date(change.newDueOn)), ("reason", .text(change.reason))])
+        case .suspended(let pause): Values([("reason", .text(pause.reason)), ("evidence", .text(pause.evidence))])
+        case .resumed(let resumed): resumed.values
+        case .inspectionRequested(let request):
+            Values([("documents", .records(request.documents.map(\.values))), ("words", .text(request.words))])
+        case .accepted(let acceptance): acceptance.values
+        case .rectificationDemanded(let what):
+            Values([("items", .texts(what.items)), ("dueOn", .date(what.dueOn))])
+        case .disbursed(let payment): payment.values
+        case .settled(let settlement):
+            Values([("actual", .money(settlement.actual)), ("words", .text(settlement.words))])
+        case .recovered(let recovery):
+            Values([("amount", .money(recovery.amount)), ("reason", .text(recovery.reason))])
+        case .closedOut(let end): Values([("publication", .text(end.publication))])
+        case .declined(let end), .reopened(let end), .withdrawn(let end): Values([("reason", .text(end.reason))])
+        case .terminated(let end): end.values
+        case .blockerRaised(let blocker):
+            Values([("words", .text(blocker.words)), ("mustAct", .text(blocker.mustAct))])
+        case .blockerCleared(let cleared):
+            Values([("blocker", .count(cleared.blocker)), ("words", .text(cleared.words))])
+        case .consulted(let what):
+            Values([
+                ("question", .text(what.question)), ("decision", .text(what.decision)), ("owner", .text(what.owner)),
+                ("by", .date(what.by)),
+            ])
+        case .dispatched(let what):
+            Values([("department", .text(what.department)), ("task", .text(what.task)), ("by", .date(what.by))])
+        case .chased(let remark), .commented(let remark): Values([("words", .text(remark.words))])
+        }
+    }
+}
+
+extension Awarded {
+    fileprivate var values: Values {
+        var values = Values([("amount", .money(amount)), ("conditions", .text(conditions))])
+        if let noticeEndsOn { values.set("noticeEndsOn", .date(noticeEndsOn)) }
+        return values
+    }
+}
+
+extension Resumed {
+    fileprivate var values: Values {
+        Values([
+            ("words", .text(words)), ("pausedDays", .count(pausedDays)), ("dueOn", .date(dueOn)),
+            ("dueProvisional", .flag(dueProvisional)),
+        ])
+    }
+}
+
+extension Payment {
+    fileprivate var values: Values {
+        var values = Values([("amount", .money(amount)), ("payee", .text(payee))])
+        if let invoice { values.set("invoice", .text(invoice)) }
+        values.set("voucher", .text(voucher))
+        return values
+    }
+}
+
+extension Termination {
+    fileprivate var values: Values {
+        var values = Values([("reason", .text(reason))])
+        if let writeDownReason { values.set("writeDownReason", .text(writeDownReason)) }
+        return values
+    }
+}

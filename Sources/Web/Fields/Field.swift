@@ -1,0 +1,63 @@
+/// One field of a command as requests and forms have it. The same table reads JSON, reads forms, and draws them.
+struct Field: Sendable {
+    /// The core's word; money has `Fen` behind it in JSON.
+    let name: String
+    let zh: String
+    let en: String
+    let kind: Kind
+    let required: Bool
+    /// What to write, shown under the field of a form.
+    var hint: String = ""
+
+    indirect enum Kind: Sendable {
+        /// Text on one line, and text on several.
+        case line, text
+        case money, date, count
+        /// Yes or no, in the words of the matter.
+        case flag(yes: String, no: String)
+        case choice([Choice])
+        /// Several texts; in forms one on each line.
+        case lines
+        /// Several persons by their numbers.
+        case people
+        /// One object, and several; in forms one on each line, its parts separated by spaces.
+        case record([Field])
+        case records([Field])
+    }
+
+    struct Choice: Sendable {
+        let value: String
+        let zh: String
+    }
+
+    var jsonName: String {
+        if case .money = kind { return name + "Fen" }
+        return name
+    }
+
+    static func line(_ name: String, _ zh: String, _ en: String, _ hint: String = "") -> Field {
+        Field(name: name, zh: zh, en: en, kind: .line, required: false, hint: hint)
+    }
+
+    static func text(_ name: String, _ zh: String, _ en: String, _ hint: String = "") -> Field {
+        Field(name: name, zh: zh, en: en, kind: .text, required: false, hint: hint)
+    }
+
+    static func must(_ name: String, _ zh: String, _ en: String, _ kind: Kind, _ hint: String = "") -> Field {
+        Field(name: name, zh: zh, en: en, kind: kind, required: true, hint: hint)
+    }
+
+    static func may(_ name: String, _ zh: String, _ en: String, _ kind: Kind, _ hint: String = "") -> Field {
+        Field(name: name, zh: zh, en: en, kind: kind, required: false, hint: hint)
+    }
+}
+
+/// Limits of what may be written into a field. They keep a mistake from becoming a row nobody can read;
+/// the rules themselves are in the core.
+enum FieldLimits {
+    static let line = 200
+    static let text = 4000
+    static let items = 100
+    /// Counts are of lamps, metres, votes; sums of three stay far from overflowing.
+    static let count = 0...100_000_000
+}

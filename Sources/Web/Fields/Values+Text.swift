@@ -1,0 +1,73 @@
+import Workflow
+
+extension FieldValue {
+    /// The value as people read it, in the words of its field.
+    func text(_ field: Field?) -> String {
+        switch self {
+        case .text(let text):
+            if case .choice(let choices)? = field?.kind { choices.first { $0.value == text }?.zh ?? text } else { text }
+        case .money(let money): money.wanText + "万元"
+        case .date(let day): day.description
+        case .count(let count): String(count)
+        case .flag(let truth):
+            if case .flag(let yes, let no)? = field?.kind { truth ? yes : no } else { truth ? "是" : "否" }
+        case .texts(let texts): texts.joined(separator: "\n")
+        case .people(let people): people.map { "\($0)号" }.joined(separator: "、")
+        case .record(let values): values.line(field?.parts ?? [])
+        case .records(let records): records.map { $0.line(field?.parts ?? []) }.joined(separator: "\n")
+        }
+    }
+}
+
+extension Values {
+    /// One record on one line: 路灯 68 盏.
+    fileprivate func line(_ fields: [Field]) -> String {
+        items.filter { $0.name != "sha256" }.map { item in
+            let field = fields.first { $0.name == item.name }
+            let text = item.value.text(field)
+            // Votes say what they are; the parts of a quantity speak for themselves.
+            if case .count = item.value, fields.allSatisfy({ $0.name != "what" }) { return "\(field?.zh ?? "")\(text)" }
+            return text
+        }.joined(separator: " ")
+    }
+
+    /// What a form shows for these values, so that it can be changed and sent again.
+    func formTexts(_ fields: [Field], prefix: String = "") -> [String: [String]] {
+        var texts: [String: [String]] = [:]
+        for field in fields {
+            guard let value = self[field.name] else { continue }
+            let name = prefix + field.name
+            switch value {
+            case .text(let text): texts[name] = [text]
+            case .money(let money): texts[name] = [money.wanText]
+            case .date(let day): texts[name] = [day.description]
+            case .count(let count): texts[name] = [String(count)]
+            case .flag(let truth): texts[name] = [truth ? "yes" : "no"]
+            case .texts(let lines): texts[name] = [lines.joined(separator: "\n")]
+            case .people(let people): texts[name] = people.map(\.description)
+            case .record(let values): texts.merge(values.formTexts(field.parts, prefix: name + ".")) { $1 }
+            case .records(let records):
+                texts[name] = [records.map { $0.formLine(field.parts) }.joined(separator: "\n")]
+            }
+        }
+        return texts
+    }
+
+    /// A record as a line that reading a form takes back: amounts are bare numbers in 万元.
+    private func formLine(_ fields: [Field]) -> String {
+        fields.filter(\.required).compactMap { field in
+            if case .money(let money)? = self[field.name] { return money.wanText }
+            return self[field.name]?.text(field)
+        }.joined(separator: " ")
+    }
+}
+
+extension Field {
+    /// The fields of a record.
+    var parts: [Field] {
+        switch kind {
+        case .record(let fields), .records(let fields): fields
+        case .line, .text, .money, .date, .count, .flag, .choice, .lines, .people: []
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import UseCases
+import Workflow
+
+extension Problem {
+    /// What a use case says, as an answer.
+    init(_ error: UseCaseError, now: Instant) {
+        switch error {
+        case .notFound: self.init(.notFound)
+        case .refused(let refusal): self.init(refusal)
+        case .databaseRefused(let rule, let message):
+            self.init(.databaseRefused)
+            // A named rule the core did not foresee is a defect worth a look, though nothing was lost.
+            internalDetail = "\(rule): \(message)"
+        case .readRefused: self.init(.readRefused)
+        case .stale(let current):
+            self.init(
+                .stale, detail: "项目已更新到第\(current)版，您看到的内容已不是最新，请刷新后再办理。",
+                detailEn: "The project is at version \(current) now; read it again.")
+        case .keyReused: self.init(.keyReused)
+        case .keyInProgress: self.init(.keyInProgress)
+        case .signInWrong: self.init(.signInWrong)
+        case .signInLocked(let until):
+            self.init(.signInLocked)
+            retryAfter = max(1, Int((until.microseconds - now.microseconds) / 1_000_000) + 1)
+        case .store(let error): self.init(error)
+        }
+    }
+
+    private init(_ error: StoreError) {
+        switch error {
+        // The desk settles these three itself; arriving here they are only bad luck, and repeating helps.
+        case .conflict, .keyUsed, .overloaded: self.init(.overloaded)
+        case .constraint(let name, let message):
+            self.init(.databaseRefused)
+            internalDetail = "\(name): \(message)"
+        case .outcomeUnknown(let message):
+            self.init(.outcomeUnknown)
+            internalDetail = message
+        case .unavailable(let message):
+            self.init(.unavailable)
+            internalDetail = message
+        case .corrupt(let message):
+            self.init(.internalError)
+            internalDetail = message
+        }
+    }
+}

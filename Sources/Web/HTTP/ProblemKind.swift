@@ -1,0 +1,53 @@
+import Hummingbird
+
+/// Every problem the edge itself can have; refusals of the rules bring their own words.
+enum ProblemKind: String, CaseIterable {
+    case notFound, methodNotAllowed, malformedRequest, malformedJSON, unknownField, malformedField, missingField
+    case malformedParameter, bodyTooLarge, mediaTypeUnsupported
+    case notSignedIn, signInWrong, signInLocked, readRefused, crossSite
+    case versionMissing, versionMalformed, stale
+    case keyMissing, keyMalformed, keyReused, keyInProgress
+    case databaseRefused, outcomeUnknown, unavailable, overloaded, internalError
+
+    /// The code clients see. Names are camel case except where the interface's description fixed another one.
+    var code: String { self == .outcomeUnknown ? "outcome-unknown" : rawValue }
+
+    var status: HTTPResponse.Status {
+        switch self {
+        case .malformedRequest, .malformedJSON, .unknownField, .malformedField, .malformedParameter, .versionMalformed,
+            .keyMissing, .keyMalformed:
+            .badRequest
+        case .notSignedIn, .signInWrong: .unauthorized
+        case .readRefused, .crossSite: .forbidden
+        case .notFound: .notFound
+        case .methodNotAllowed: .methodNotAllowed
+        case .keyInProgress: .conflict
+        case .stale: .preconditionFailed
+        case .bodyTooLarge: .contentTooLarge
+        case .mediaTypeUnsupported: .unsupportedMediaType
+        case .missingField, .keyReused, .databaseRefused: .unprocessableContent
+        case .versionMissing: .preconditionRequired
+        case .signInLocked: .tooManyRequests
+        case .internalError: .internalServerError
+        case .outcomeUnknown, .unavailable, .overloaded: .serviceUnavailable
+        }
+    }
+
+    /// Seconds; nil where repeating would not help.
+    var retryAfter: Int? {
+        switch self {
+        case .keyInProgress, .overloaded: 1
+        case .outcomeUnknown, .unavailable: 5
+        case .notFound, .methodNotAllowed, .malformedRequest, .malformedJSON, .unknownField, .malformedField,
+            .missingField, .malformedParameter, .bodyTooLarge, .mediaTypeUnsupported, .notSignedIn, .signInWrong,
+            .signInLocked, .readRefused, .crossSite, .versionMissing, .versionMalformed, .stale, .keyMissing,
+            .keyMalformed, .keyReused, .databaseRefused, .internalError:
+            nil
+        }
+    }
+
+    var title: String { words.title }
+    var titleEn: String { words.titleEn }
+    var detail: String { words.detail }
+    var detailEn: String { words.detailEn }
+}

@@ -1,0 +1,59 @@
+import Hummingbird
+import UseCases
+
+/// Who may call a route. Every route has one; what exactly a role may do is decided behind it.
+enum Access: Equatable, Sendable {
+    /// Anybody: signing in, health, the stylesheet.
+    case open
+    /// Anybody signed in: their own session.
+    case signedIn
+    /// Whoever may read this (`ReadOperation.permitted`).
+    case read(ReadOperation)
+    /// Whoever may issue the command (`Command.Kind.permitted`), decided by the rules themselves.
+    case command
+}
+
+/// One route: where, who, what.
+struct Route: Sendable {
+    let method: HTTPRequest.Method
+    let path: String
+    let access: Access
+    let handle: @Sendable (Call) async throws -> Response
+
+    /// A route for anybody.
+    static func open(
+        _ method: HTTPRequest.Method, _ path: String, _ handle: @escaping @Sendable (Call) async throws -> Response
+    ) -> Route {
+        Route(method: method, path: path, access: .open, handle: handle)
+    }
+
+    /// A route for people who are signed in; the handler is given who it is.
+    static func known(
+        _ method: HTTPRequest.Method, _ path: String, _ access: Access,
+        _ handle: @escaping @Sendable (Call, Caller) async throws -> Response
+    ) -> Route {
+        Route(method: method, path: path, access: access) { call in
+            let caller = try await call.caller()
+            // A browser sends the cookie with any request; a write has to prove that our page asked for it.
+            if method != .get, method != .head { try SameOrigin.check(call.request, caller) }
+            return try await handle(call, caller)
+        }
+    }
+
+    /// A page for people who are signed in; others are led to the sign-in form.
+    static func page(
+        _ path: String, _ access: Access, _ handle: @escaping @Sendable (Call, Caller) async throws -> Response
+    ) -> Route {
+        Route(method: .get, path: path, access: access) { call in
+            guard let caller = try await call.callerIfAny() else { return .seeOther("/sign-in") }
+            return try await handle(call, caller)
+        }
+    }
+
+    /// Whether `path` is one of this route's, part by part.
+    func matches(_ path: Substring) -> Bool {
+        let mine = self.path.split(separator: "/")
+        let theirs = path.split(separator: "/")
+        return mine.count == theirs.count && zip(mine, theirs).allSatisfy { $0 == $1 || $0.hasPrefix("{") }
+    }
+}

@@ -1,0 +1,30 @@
+import HTTPTypes
+import Hummingbird
+
+/// The headers that keep a browser from doing what our pages never ask for.
+enum SecurityHeaders {
+    /// No script at all, one stylesheet and pictures of our own, forms only to ourselves, in nobody's frame.
+    static let policy = """
+        default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; \
+        base-uri 'none'
+        """
+
+    /// A drawing opened by itself styles itself and brings its font along; it still loads nothing and runs nothing.
+    static let drawingPolicy = """
+        default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; frame-ancestors 'none'; \
+        base-uri 'none'
+        """
+
+    static func add(to response: inout Response, private: Bool) {
+        let isDrawing = response.headers[.contentType]?.hasPrefix("image/svg") ?? false
+        response.headers[.contentSecurityPolicy] = isDrawing ? drawingPolicy : policy
+        response.headers[.xContentTypeOptions] = "nosniff"
+        response.headers[.referrerPolicy] = "same-origin"
+        response.headers[.openerPolicy] = "same-origin"
+        response.headers[.resourcePolicy] = "same-origin"
+        response.headers[.permissionsPolicy] = "camera=(), geolocation=(), microphone=()"
+        if response.headers[.cacheControl] == nil {
+            response.headers[.cacheControl] = `private` ? "no-store" : "no-cache"
+        }
+    }
+}

@@ -1,0 +1,86 @@
+import UseCases
+import Workflow
+
+/// The forms of the commands open to a person, and the reasons for the closed ones.
+struct ProjectForms {
+    struct OpenForm {
+        let id: String
+        let command: String
+        let name: String
+        let version: Int
+        let key: String
+        let isOpen: Bool
+        let problem: String?
+        let fields: [FieldView]
+        let circumstances: [FieldView]
+    }
+
+    struct ClosedForm {
+        let name: String
+        let reason: String
+    }
+
+    /// What was tried and refused: shown again as it was written.
+    struct Attempt {
+        let kind: Command.Kind
+        let texts: [String: [String]]
+        let problem: Problem
+    }
+
+    let open: [OpenForm]
+    let closed: [ClosedForm]
+
+    init(
+        project: Project, possibilities: [Possibility], panel: [Person], today: CivilDate, secrets: any Secrets,
+        attempt: Attempt?
+    ) {
+        let allowed = possibilities.filter { $0.refusal == nil }.map(\.command)
+        let ordered = allowed.sorted { Self.rank($0, project.state) < Self.rank($1, project.state) }
+        open = ordered.map { kind in
+            let tried = attempt?.kind == kind ? attempt : nil
+            let texts = tried?.texts ?? Prefill.texts(kind, project, today)
+            func views(_ fields: [Field]) -> [FieldView] {
+                fields.map { FieldView($0, scope: kind.rawValue, texts: texts, people: panel) }
+            }
+            return OpenForm(
+                id: project.id.description, command: kind.rawValue, name: kind.chinese, version: project.version,
+                key: secrets.randomToken(), isOpen: attempt == nil ? kind == project.state.expected : tried != nil,
+                problem: tried?.problem.detail, fields: views(kind.fields),
+                circumstances: views(FieldTables.circumstances))
+        }
+        closed = possibilities.compactMap { possibility in
+            possibility.refusal.map { ClosedForm(name: possibility.command.chinese, reason: $0.chinese) }
+        }
+    }
+
+    /// The expected step first, then what moves the project on, then what ends it, then help and remarks.
+    private static func rank(_ kind: Command.Kind, _ state: State) -> Int {
+        if kind == state.expected { return 0 }
+        return switch kind {
+        case .return, .decline, .withdraw, .terminate, .suspend: 2
+        case .raiseBlocker, .clearBlocker, .consult, .dispatch, .chase, .comment: 3
+        case .draft, .edit, .submit, .admit, .verify, .endorse, .award, .object, .resolveObjection, .concludeNotice,
+            .recordStart, .reportProgress, .requestAmendment, .decideAmendment, .extend, .resume, .requestInspection,
+            .accept, .demandRectification, .disburse, .settle, .recover, .closeOut, .reopen:
+            1
+        }
+    }
+}
+
+extension State {
+    /// The step that brings a project on from here; its form stands open for whoever may take it.
+    fileprivate var expected: Command.Kind? {
+        switch self {
+        case .draft, .returned: .submit
+        case .submitted: .admit
+        case .inReview: .verify
+        case .inApproval: .award
+        case .onNotice: .concludeNotice
+        case .inExecution, .inRectification: .requestInspection
+        case .suspended: .resume
+        case .inAcceptance: .accept
+        case .completed: .settle
+        case .closedOut, .declined, .withdrawn, .terminated: nil
+        }
+    }
+}

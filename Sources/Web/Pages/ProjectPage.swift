@@ -1,0 +1,76 @@
+import Hummingbird
+import UseCases
+import Workflow
+
+/// A project with everything needed to decide, and every command with its form or the reason why it is closed.
+enum ProjectPage {
+    static func show(_ call: Call, _ caller: Caller) async throws -> Response {
+        let query = try Query(call.request, allowed: ["done"])
+        let done = try query.choice("done", of: Command.Kind.self)
+        let page = try await html(call, caller, try call.projectID(), done: done, attempt: nil)
+        return .page(page)
+    }
+
+    /// Carries out a command from a form. Where it is refused the page comes again with the reason beside the form
+    /// and everything that was written still in it.
+    static func command(_ call: Call, _ caller: Caller) async throws -> Response {
+        let id = try call.projectID()
+        guard let kind = Command.Kind(rawValue: try call.parameter("command")), kind != .draft else {
+            throw Problem(.notFound)
+        }
+        let bytes = try await call.body()
+        let form = try Form(bytes)
+        try FormToken.check(form, caller, call.services.secrets)
+        do {
+            let values = try FormFieldReader.read(form, kind.fields + FieldTables.circumstances)
+            let key = try Preconditions.requestKey(form["key"] ?? "", call, caller, body: bytes)
+            let version = try Preconditions.version(form["version"] ?? "")
+            let command = try Command(kind, values)
+            _ = try await Commands.perform(
+                call, caller, .project(id), try await keepingFiles(command, id, call, caller), version: version, key,
+                values, status: .ok)
+            return .seeOther("/projects/\(id)?done=\(kind.rawValue)")
+        } catch {
+            guard let problem = Problem(ofForm: error, now: call.services.clock.now()) else { throw error }
+            let attempt = ProjectForms.Attempt(kind: kind, texts: form.texts, problem: problem)
+            return .page(try await html(call, caller, id, done: nil, attempt: attempt), status: problem.status)
+        }
+    }
+
+    /// A form shows documents as lines of text; the files behind those that stay must stay as well.
+    private static func keepingFiles(
+        _ command: Command, _ id: ProjectID, _ call: Call, _ caller: Caller
+    ) async throws -> Command {
+        guard case .edit(var application) = command else { return command }
+        let old = try await call.services.reading.fold(id, for: caller.person).project.application.documents
+        application.documents = application.documents.map { document in
+            old.first { $0.kind == document.kind && $0.name == document.name } ?? document
+        }
+        return .edit(application)
+    }
+
+    private static func html(
+        _ call: Call, _ caller: Caller, _ id: ProjectID, done: Command.Kind?, attempt: ProjectForms.Attempt?
+    ) async throws -> String {
+        let reading = call.services.reading
+        let (project, view) = try await reading.fold(id, for: caller.person)
+        let entries = try await reading.entries(of: id, after: 0, limit: 500, for: caller.person)
+        let possibilities = try await reading.possibilities(id, for: caller.person)
+        let mayAccept = possibilities.contains { $0.command == .accept && $0.refusal == nil }
+        let forms = ProjectForms(
+            project: project, possibilities: possibilities,
+            panel: mayAccept ? try await reading.panel(of: id, for: caller.person) : [],
+            today: call.services.clock.now().civilDate, secrets: call.services.secrets, attempt: attempt)
+        var content = ProjectFacts.content(project, view, entries)
+        content["open"] = forms.open
+        content["noneOpen"] = forms.open.isEmpty
+        content["closed"] = forms.closed
+        if let done { content["done"] = done.chinese }
+        // A refused command that is no longer open has no form to stand beside.
+        if let attempt, !forms.open.contains(where: { $0.command == attempt.kind.rawValue }) {
+            content["message"] = attempt.problem.detail
+        }
+        return call.pages.render(
+            "project", .init(title: view.summary.title, caller: caller, part: .projects), call, content)
+    }
+}

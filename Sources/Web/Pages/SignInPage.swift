@@ -1,0 +1,42 @@
+import Hummingbird
+import UseCases
+import Workflow
+
+/// Signing in and out with a form.
+enum SignInPage {
+    static func show(_ call: Call) async throws -> Response {
+        if try await call.callerIfAny() != nil { return .seeOther("/chart") }
+        return .page(page(call, message: nil, login: ""))
+    }
+
+    static func signIn(_ call: Call) async throws -> Response {
+        try SameOrigin.check(call.request, unsaid: true)
+        let form = try await Form(call)
+        let login = form["login"] ?? ""
+        do throws(UseCaseError) {
+            let session = try await call.services.accounts.signIn(login: login, password: form["password"] ?? "")
+            var response = Response.seeOther("/chart")
+            response.headers[.setCookie] = Sessions.cookie(session, call)
+            return response
+        } catch {
+            let problem = Problem(error, now: call.services.clock.now())
+            // Only a wrong or locked sign-in is for the form; an unreachable database has its own page.
+            guard problem.status == .unauthorized || problem.status == .tooManyRequests else { throw problem }
+            return .page(page(call, message: problem.detail, login: login), status: problem.status)
+        }
+    }
+
+    static func signOut(_ call: Call, _ caller: Caller) async throws -> Response {
+        try FormToken.check(try await Form(call), caller, call.services.secrets)
+        try await call.services.accounts.signOut(token: caller.token)
+        var response = Response.seeOther("/")
+        response.headers[.setCookie] = SessionCookie.header("", seconds: 0, call.services.settings)
+        return response
+    }
+
+    private static func page(_ call: Call, message: String?, login: String) -> String {
+        var content: [String: Any] = ["login": login]
+        if let message { content["message"] = message }
+        return call.pages.render("sign-in", .init(title: "登录"), call, content)
+    }
+}

@@ -1,0 +1,44 @@
+import Hummingbird
+import UseCases
+
+/// Every route, one a line: method, path, who may call it, what answers.
+enum Routes {
+    static let all: [Route] = api + pages
+
+    private static let api: [Route] = [
+        .open(.get, "/healthz", Health.alive),
+        .open(.get, "/readyz", Health.ready),
+        .open(.post, "/api/v1/sessions", Sessions.open),
+        .known(.get, "/api/v1/sessions/current", .signedIn, Sessions.current),
+        .known(.delete, "/api/v1/sessions/current", .signedIn, Sessions.close),
+        .known(.get, "/api/v1/projects", .read(.projectList), Projects.list),
+        .known(.post, "/api/v1/projects", .command, Commands.draft),
+        .known(.get, "/api/v1/projects/{id}", .read(.project), Projects.read),
+        .known(.get, "/api/v1/projects/{id}/commands", .read(.possibilities), Commands.possibilities),
+        .known(.post, "/api/v1/projects/{id}/commands/{command}", .command, Commands.issue),
+        .known(.get, "/api/v1/projects/{id}/events", .read(.events), Projects.events),
+        .known(.get, "/api/v1/funds", .read(.fund), Funds.list),
+        .known(.get, "/api/v1/funds/{id}/entries", .read(.fundEntries), Funds.entries),
+        .known(.get, "/api/v1/chart", .read(.chart), Chart.drawn(.json)),
+        .known(.get, "/api/v1/chart.json", .read(.chart), Chart.drawn(.json)),
+        .known(.get, "/api/v1/chart.svg", .read(.chart), Chart.drawn(.svg)),
+        .known(.get, "/api/v1/chart.pdf", .read(.chart), Chart.drawn(.pdf)),
+        .known(.get, "/api/v1/chart.png", .read(.chart), Chart.drawn(.png)),
+        .known(.get, "/api/v1/chart.txt", .read(.chart), Chart.drawn(.text)),
+        .known(.get, "/api/v1/units", .read(.units), Units.list),
+    ]
+
+    private static let pages: [Route] = [
+        .open(.get, Stylesheet.path, Stylesheet.serve),
+        .open(.get, "/", ChartPage.home),
+        .open(.get, "/sign-in", SignInPage.show),
+        .open(.post, "/sign-in", SignInPage.signIn),
+        .known(.post, "/sign-out", .signedIn, SignInPage.signOut),
+        .page("/chart", .read(.chart), ChartPage.show),
+        .page("/projects", .read(.projectList), ProjectListPage.show),
+        .known(.post, "/projects", .command, DraftPage.save),
+        .page("/projects/new", .command, DraftPage.show),
+        .page("/projects/{id}", .read(.project), ProjectPage.show),
+        .known(.post, "/projects/{id}/commands/{command}", .command, ProjectPage.command),
+    ]
+}

@@ -1,0 +1,242 @@
+import Synchronization
+import UseCases
+import Workflow
+
+/// The ports in memory, for what HTTP itself promises. What the database promises is tested on a real one.
+final class MemoryStore: ProjectStore, AccountStore, DirectoryStore, FundStore {
+    struct Row {
+        var project: Project
+        var labels: Labels
+        var entries: [Entry] = []
+    }
+
+    struct Content {
+        var rows: [ProjectID: Row] = [:]
+        var answers: [String: StoredAnswer] = [:]
+        var serial: Int32 = 0
+        var balance = FundBalance(
+            appropriated: .zero, encumbered: .zero, disbursed: .zero, recovered: .zero, free: .zero)
+        var lines: [LedgerLine] = []
+        var sessions: [[UInt8]: Person] = [:]
+        var failures: [String: Int] = [:]
+        var refused: [RefusedAttempt] = []
+        /// Thrown by the next commits and reads, to see how the edge says it.
+        var failure: StoreError?
+    }
+
+    let content = Mutex(Content())
+    let people: [Person]
+    let logins: [String: Person]
+    static let town = TownID(1)
+    static let fundID = FundID(1)
+    static let place = Place(town: town, area: AreaID(1), unit: UnitID(1))
+
+    init(people: [Person], logins: [String: Person], free: Money) {
+        self.people = people
+        self.logins = logins
+        content.withLock {
+            $0.balance = FundBalance(
+                appropriated: free, encumbered: .zero, disbursed: .zero, recovered: .zero, free: free)
+        }
+    }
+
+    static func labels(_ number: String = "") -> Labels {
+        Labels(
+            town: "云岭镇", area: "东片区", unit: "东湾村", number: number, numberPrefix: "云书办", programme: "书记立办",
+            activePolicyVersion: 1)
+    }
+
+    private func checked<Value>(_ body: (inout Content) throws(StoreError) -> Value) throws(StoreError) -> Value {
+        let result: Result<Value, StoreError> = content.withLock { content in
+            if let failure = content.failure { return .failure(failure) }
+            do throws(StoreError) { return .success(try body(&content)) } catch { return .failure(error) }
+        }
+        return try result.get()
+    }
+
+    private func fund(_ content: Content) -> FundState {
+        FundState(id: Self.fundID, town: Self.town, programme: "书记立办", year: 2026, balance: content.balance)
+    }
+
+    private static func name(_ key: RequestKey) -> String { "\(key.person)/\(key.key)" }
+
+    // MARK: ProjectStore
+
+    func load(_ id: ProjectID, key: RequestKey?) async throws(StoreError) -> Loaded? {
+        try checked { content throws(StoreError) -> Loaded? in
+            content.rows[id].map { row in
+                Loaded(
+                    project: row.project, headHash: [], place: row.project.place, labels: row.labels,
+                    fund: fund(content), replay: key.flatMap { content.answers[Self.name($0)] })
+            }
+        }
+    }
+
+    func loadForDraft(
+        town: TownID, unit: UnitID, year: Int32, key: RequestKey?
+    ) async throws(StoreError) -> Loaded? {
+        try checked { content throws(StoreError) -> Loaded? in
+            guard unit == Self.place.unit else { return nil }
+            return Loaded(
+                project: nil, headHash: [], place: Self.place, labels: Self.labels(), fund: fund(content),
+                replay: key.flatMap { content.answers[Self.name($0)] })
+        }
+    }
+
+    func reserveSerial(town: TownID, year: Int32) async throws(StoreError) -> Int32 {
+        try checked { content throws(StoreError) -> Int32 in
+            content.serial += 1
+            return content.serial
+        }
+    }
+
+    func commit(_ change: Change) async throws(StoreError) {
+        try checked { content throws(StoreError) in
+            guard (content.rows[change.after.id]?.project.version ?? 0) == change.expectedVersion else {
+                throw .conflict
+            }
+            content.rows[change.after.id, default: Row(project: change.after, labels: change.labels)].project =
+                change.after
+            content.rows[change.after.id]?.entries += change.entries
+            for posted in change.movements { content.post(posted, change) }
+            if let (key, answer) = change.answer { content.answers[Self.name(key)] = answer }
+        }
+    }
+
+    func record(_ attempt: RefusedAttempt) async throws(StoreError) {
+        content.withLock { $0.refused.append(attempt) }
+    }
+
+    func record(of id: ProjectID) async throws(StoreError) -> ProjectRecord? {
+        try checked { content throws(StoreError) -> ProjectRecord? in
+            content.rows[id].map { ProjectRecord(summary: $0.project.summary, labels: $0.labels) }
+        }
+    }
+
+    func list(_ query: ProjectQuery) async throws(StoreError) -> [ProjectRecord] {
+        try checked { content throws(StoreError) -> [ProjectRecord] in
+            let ordered = content.rows.values.sorted { $0.project.id < $1.project.id }
+                .filter { query.state == nil || $0.project.state == query.state }
+                .drop { row in query.after.map { row.project.id <= $0.id } ?? false }
+            return ordered.prefix(query.limit).map {
+                ProjectRecord(summary: $0.project.summary, labels: $0.labels)
+            }
+        }
+    }
+
+    func chartRows(town: TownID, year: Int32) async throws(StoreError) -> [ProjectRecord] {
+        try await list(ProjectQuery(town: town, limit: 1000))
+    }
+
+    func entries(of id: ProjectID, after sequence: Int, limit: Int) async throws(StoreError) -> [StoredEntry] {
+        try checked { content throws(StoreError) -> [StoredEntry] in
+            let entries = content.rows[id]?.entries.filter { $0.sequence > sequence } ?? []
+            return entries.prefix(limit).map { entry in
+                StoredEntry(
+                    entry: entry, byName: people.first { $0.id == entry.by }?.name ?? "",
+                    hash: String(repeating: "0", count: 64))
+            }
+        }
+    }
+
+    func fold(of id: ProjectID) async throws(StoreError) -> (project: Project, labels: Labels)? {
+        try checked { content throws(StoreError) -> (project: Project, labels: Labels)? in
+            content.rows[id].map { ($0.project, $0.labels) }
+        }
+    }
+
+    func imported(town: TownID, numbers: [String]) async throws(StoreError) -> [String: ProjectID] { [:] }
+
+    // MARK: FundStore
+
+    func fund(_ id: FundID, town: TownID) async throws(StoreError) -> FundState? {
+        try checked { content throws(StoreError) -> FundState? in id == Self.fundID ? fund(content) : nil }
+    }
+
+    func funds(town: TownID) async throws(StoreError) -> [FundState] {
+        try checked { content throws(StoreError) -> [FundState] in [fund(content)] }
+    }
+
+    func movements(
+        fund: FundID, town: TownID, after movement: Int64, limit: Int
+    ) async throws(StoreError) -> [LedgerLine] {
+        try checked { content throws(StoreError) -> [LedgerLine] in
+            Array(content.lines.filter { $0.number > movement }.prefix(limit))
+        }
+    }
+
+    // MARK: DirectoryStore
+
+    func towns() async throws(StoreError) -> [Town] {
+        [
+            Town(
+                id: Self.town, name: "云岭镇", county: "安平县", numberPrefix: "云书办", programme: "书记立办",
+                policyVersion: 1)
+        ]
+    }
+
+    func units(town: TownID, on day: CivilDate) async throws(StoreError) -> [UnitRecord] {
+        [UnitRecord(place: Self.place, name: "东湾村", area: "东片区", secretary: "张书记", officer: "李指导")]
+    }
+
+    func people(town: TownID) async throws(StoreError) -> [Person] { people.filter { $0.town == town } }
+
+    func person(_ id: PersonID, town: TownID) async throws(StoreError) -> Person? {
+        people.first { $0.id == id && $0.town == town }
+    }
+
+    func policy(programme: String, version: Int) async throws(StoreError) -> Policy? { .secretaryActsNow }
+
+    func calendar() async throws(StoreError) -> [WorkingCalendar.Exception] { [] }
+
+    // MARK: AccountStore
+
+    func account(login: String) async throws(StoreError) -> Account? {
+        logins[login].map { person in
+            let failures = content.withLock { $0.failures[login] ?? 0 }
+            return Account(
+                person: person, passwordHash: "correct",
+                lockedUntil: failures >= 5 ? FixedClock.time.adding(seconds: 300) : nil)
+        }
+    }
+
+    func openSession(_ session: NewSession) async throws(StoreError) {
+        content.withLock { content in
+            content.sessions[session.tokenHash] = people.first { $0.id == session.person }
+        }
+    }
+
+    func session(tokenHash: [UInt8], now: Instant) async throws(StoreError) -> Person? {
+        content.withLock { $0.sessions[tokenHash] }
+    }
+
+    func closeSession(tokenHash: [UInt8], now: Instant) async throws(StoreError) {
+        content.withLock { $0.sessions[tokenHash] = nil }
+    }
+
+    func countFailure(login: String, now: Instant, lockAfter: Int, lockSeconds: Int) async throws(StoreError) {
+        content.withLock { $0.failures[login, default: 0] += 1 }
+    }
+
+    func clearFailures(login: String) async throws(StoreError) {
+        content.withLock { $0.failures[login] = nil }
+    }
+}
+
+extension MemoryStore.Content {
+    fileprivate mutating func post(_ posted: PostedMovement, _ change: Change) {
+        let (amount, old) = (posted.movement.amount, balance)
+        let (from, to) = posted.movement.kind.accounts
+        func moved(_ account: Movement.Account, _ value: Money) -> Money {
+            (account == to ? value + amount : value) - (account == from ? amount : .zero)
+        }
+        balance = FundBalance(
+            appropriated: old.appropriated, encumbered: moved(.encumbered, old.encumbered),
+            disbursed: moved(.disbursed, old.disbursed), recovered: old.recovered, free: moved(.free, old.free))
+        lines.append(
+            LedgerLine(
+                number: Int64(lines.count + 1), movement: posted.movement, project: change.after.id,
+                projectNumber: change.labels.number, effectiveOn: posted.effectiveOn, recordedAt: FixedClock.time,
+                reason: ""))
+    }
+}

@@ -1,0 +1,162 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import Logging
+import UseCases
+import Web
+import Workflow
+
+/// A town with one person in every role, and a stranger from another town.
+struct World: Sendable {
+    let store: MemoryStore
+    let services: WebServices
+    let drawings = Counter()
+
+    static let password = "长城-Baidu-2026"
+
+    init(free: Money = Money(fen: 100_000_000)) {
+        let from = CivilDate(dayNumber: 20_000)
+        func person(_ number: Int32, _ name: String, _ role: Role, _ scope: Scope, town: Int32 = 1) -> Person {
+            Person(
+                id: PersonID(number), town: TownID(town), name: name,
+                assignments: [Assignment(role: role, scope: scope, from: from)])
+        }
+        let logins: [String: Person] = [
+            "secretary": person(1, "张书记", .secretary, .unit(UnitID(1))),
+            "officer": person(2, "李指导", .guidanceOfficer, .area(AreaID(1))),
+            "clerk": person(3, "王经办", .clerk, .town), "director": person(4, "赵主任", .director, .town),
+            "leader": person(5, "钱镇长", .leader, .town), "finance": person(6, "孙会计", .finance, .town),
+            "panel": person(7, "周委员", .panelMember, .town), "panel2": person(8, "吴委员", .panelMember, .town),
+            "auditor": person(9, "郑审计", .auditor, .town), "admin": person(10, "冯管理", .admin, .town),
+            "stranger": person(11, "外镇人", .director, .town, town: 2),
+        ]
+        store = MemoryStore(
+            people: logins.values.sorted { $0.id < $1.id }, logins: logins, free: free)
+        let clock = FixedClock()
+        let directory = Directory(store: store, clock: clock)
+        let drawings = drawings
+        services = WebServices(
+            desk: Desk(projects: store, directory: directory, clock: clock),
+            reading: Reading(projects: store, funds: store, directory: directory, clock: clock),
+            accounts: Accounts(store: store, secrets: PlainSecrets(), clock: clock), secrets: PlainSecrets(),
+            clock: clock,
+            drawChart: { report, format in
+                drawings.add()
+                return DrawnChart(
+                    bytes: Array("\(format.rawValue) \(report.projects.count) \(report.asOf)".utf8),
+                    contentType: format == .svg ? "image/svg+xml" : "application/octet-stream")
+            },
+            readiness: { Readiness(checks: [.init(name: "database", passed: true, detail: "")]) })
+    }
+
+    func run<Value>(_ body: @Sendable (Client) async throws -> Value) async throws -> Value {
+        let app = Application(
+            router: try buildRouter(services, log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }))
+        return try await app.test(.router) { client in try await body(Client(client: client)) }
+    }
+}
+
+/// Noon of 20 November 2026, a Friday, in Asia/Shanghai.
+struct FixedClock: WallClock {
+    static let time = Instant(microseconds: 1_795_147_200_000_000)
+    func now() -> Instant { Self.time }
+}
+
+/// No cryptography: the same input gives the same 32 bytes, another input others.
+struct PlainSecrets: Secrets {
+    func sha256(_ bytes: [UInt8]) -> [UInt8] {
+        var state: UInt64 = 0xcbf2_9ce4_8422_2325
+        for byte in bytes { state = (state ^ UInt64(byte)) &* 0x100_0000_01b3 }
+        return (0..<32).map { UInt8(truncatingIfNeeded: (state &* UInt64($0 + 1)) >> 24) }
+    }
+    func randomToken() -> String { "token-\(UUID().uuidString)" }
+    func hashPassword(_ password: String) async -> String? { "hash" }
+    func verifyPassword(_ password: String, hash: String) async -> Bool { password == World.password }
+}
+
+final class Counter: @unchecked Sendable {
+    private let lock = NSLock()
+    private var number = 0
+    func add() { lock.withLock { number += 1 } }
+    var value: Int { lock.withLock { number } }
+}
+
+/// What came back, with the JSON read.
+struct Answer: Sendable {
+    let status: Int
+    let headers: HTTPFields
+    let bytes: [UInt8]
+
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+    var json: [String: Any] {
+        (try? JSONSerialization.jsonObject(with: Data(bytes))) as? [String: Any] ?? [:]
+    }
+    var code: String? { json["code"] as? String }
+    var state: String? { json["state"] as? String }
+    func header(_ name: String) -> String? { HTTPField.Name(name).flatMap { headers[$0] } }
+}
+
+/// Sends requests; every answer is checked for what all answers must have.
+struct Client: Sendable {
+    let client: any TestClientProtocol
+
+    func send(
+        _ method: HTTPRequest.Method, _ path: String, _ headers: [String: String] = [:], _ body: String? = nil
+    ) async throws -> Answer {
+        var fields = HTTPFields()
+        for (name, value) in headers { if let name = HTTPField.Name(name) { fields[name] = value } }
+        return try await client.execute(
+            uri: path, method: method, headers: fields, body: body.map { ByteBuffer(string: $0) }
+        ) { response in
+            Answer(
+                status: response.status.code, headers: response.headers, bytes: Array(response.body.readableBytesView))
+        }
+    }
+
+    func signIn(_ login: String) async throws -> Person {
+        let body = #"{"login":"\#(login)","password":"\#(World.password)"}"#
+        let answer = try await send(.post, "/api/v1/sessions", ["Content-Type": "application/json"], body)
+        let token = answer.json["token"] as? String ?? "none"
+        return Person(client: self, token: token)
+    }
+
+    /// A signed-in person at work.
+    struct Person: Sendable {
+        let client: Client
+        let token: String
+
+        func get(_ path: String) async throws -> Answer {
+            try await client.send(.get, path, ["Authorization": "Bearer \(token)"])
+        }
+
+        func post(
+            _ path: String, _ body: String, version: Int? = nil, key: String? = nil
+        ) async throws -> Answer {
+            var headers = [
+                "Authorization": "Bearer \(token)", "Content-Type": "application/json",
+                "Idempotency-Key": key ?? UUID().uuidString,
+            ]
+            if let version { headers["If-Match"] = "\"\(version)\"" }
+            return try await client.send(.post, path, headers, body)
+        }
+
+        func draft(_ application: String = World.application, key: String? = nil) async throws -> Answer {
+            try await post("/api/v1/projects", #"{"unit":1,"application":\#(application)}"#, key: key)
+        }
+
+        /// Issues a command on the newest version.
+        func command(_ id: String, _ name: String, _ body: String = "{}") async throws -> Answer {
+            let version = try await get("/api/v1/projects/\(id)").json["version"] as? Int
+            return try await post("/api/v1/projects/\(id)/commands/\(name)", body, version: version)
+        }
+    }
+}
+
+extension World {
+    static let application = """
+        {"title":"东湾路灯","category":"人居环境","need":"夜里看不见路","channel":"走访","place":"东湾组",\
+        "quantities":[{"what":"路灯","count":68,"unit":"盏"}],\
+        "budget":[{"what":"灯杆及安装","amountFen":11300000}],"requestedFen":11300000}
+        """
+}
