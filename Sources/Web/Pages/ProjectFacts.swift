@@ -89,6 +89,8 @@ enum ProjectFacts {
             isApplication
             ? []
             : entry.event.values.items.compactMap { item -> Fact? in
+                // That a day is final goes without saying; that it is provisional does not.
+                if item.name == "dueProvisional", case .flag(false) = item.value { return nil }
                 let text = item.value.text(kind.command.fields.first { $0.name == item.name })
                 return text.isEmpty ? nil : Fact(label: EventWords.label(item.name, of: kind), value: text)
             }
