@@ -26,7 +26,8 @@ struct FormTests {
             var fields = fields
             fields["form"] = form ?? FormToken.of(caller, PlainSecrets())
             fields["key"] = fields["key"] ?? PlainSecrets().randomToken()
-            let body = fields.sorted { $0.key < $1.key }.map { "\(Self.encoded($0.key))=\(Self.encoded($0.value))" }.joined(separator: "&")
+            let body = fields.sorted { $0.key < $1.key }.map { "\(Self.encoded($0.key))=\(Self.encoded($0.value))" }
+                .joined(separator: "&")
             let headers = [
                 "Cookie": "__Host-liban=\(token)", "Content-Type": "application/x-www-form-urlencoded",
                 "Accept": "text/html", "Sec-Fetch-Site": "same-origin",
@@ -144,4 +145,3 @@ struct FormTests {
         #expect(throws: Problem.self) { try Form(Array(body.utf8)) }
     }
 }
-

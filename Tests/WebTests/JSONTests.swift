@@ -42,7 +42,8 @@ struct JSONTests {
 
     @Test func whatIsJSONIsRead() throws {
         let text = #"{"a":[1,-2.5e+3,true,false,null,"\u00e9\ud83d\ude00\/\n路"],"b":{}}"#
-        guard case .object(let members) = try JSONReader.read(Array(text.utf8)), case .array(let items) = members[0].value
+        guard case .object(let members) = try JSONReader.read(Array(text.utf8)),
+            case .array(let items) = members[0].value
         else {
             Issue.record("no object with a list")
             return

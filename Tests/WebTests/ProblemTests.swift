@@ -56,7 +56,7 @@ struct ProblemTests {
             body: #"{"unit":1,"application":{"title":"路"},"effectiveOn":"2026-12-01"}"#, status: 422,
             code: "effectiveInFuture", field: "effectiveOn"),
         Case(body: #"{"unit":1,"application":{"title":" "}}"#, status: 422, code: "incomplete", field: "title"),
-        Case(body: #"{"unit":99,"application":{"title":"路"}}"#, status: 404, code: "notFound", field: nil),
+        Case(body: #"{"unit":99,"application":{"title":"路"}}"#, status: 422, code: "unitUnknown", field: "unit"),
     ]
 
     @Test(arguments: draftBodies) func aBadDraftIsToldWhatIsWrong(_ bad: Case) async throws {
