@@ -55,9 +55,7 @@ public struct Reading: Sendable {
         let loaded = try await stored { try await projects.load(id, key: nil) }
         guard let loaded, let project = loaded.project else { throw .notFound }
         let today = clock.now().civilDate
-        let barred = [
-            project.duties.drafter, project.duties.applicant, project.duties.verifier, project.duties.awarder,
-        ]
+        let barred = project.duties.barredFromPanel
         let panel = try await directory.people(of: id.town)
             .filter { $0.holds(.panelMember, over: project.place, on: today) && !barred.contains($0.id) }
         let context = Context(

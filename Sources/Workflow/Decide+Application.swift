@@ -19,7 +19,8 @@ extension Matter {
         )
     }
 
-    /// The month from the first submission; after a return, moved by the days of mending where the policy stops the clock.
+    /// The month from the first submission; after a return, moved by the days of mending where the policy stops
+    /// the clock.
     private func submissionDue() -> (day: CivilDate, isProvisional: Bool) {
         guard let dueOn = project.clock.dueOn else {
             let due = policy.month.due(from: day, calendar: context.calendar)
@@ -32,9 +33,9 @@ extension Matter {
     }
 
     func verify(_ visit: SiteVisit) throws(Refusal) -> Event {
+        guard visit.visitedOn <= context.recordedOn else { throw .effectiveInFuture(visit.visitedOn) }
         try ReasonGiven.check([(MissingItem("opinion", "核实意见", "opinion"), visit.opinion)])
         try DutiesSeparate.check(.verify, by: person, project.duties)
-        guard visit.visitedOn <= context.recordedOn else { throw .effectiveInFuture(visit.visitedOn) }
         return .verified(visit)
     }
 

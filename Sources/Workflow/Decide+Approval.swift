@@ -3,6 +3,8 @@ extension Matter {
     func endorse(_ endorsement: Endorsement) throws(Refusal) -> Event {
         try AmountInRange.check(endorsement.amount, field: "amount")
         try DutiesSeparate.check(.endorse, by: person, project.duties)
+        // While the village builds, only an amendment can be waiting for the leader's yes.
+        if project.state == .inExecution { _ = try AmendmentInTurn.checkAsked(project) }
         return .endorsed(endorsement)
     }
 
@@ -23,6 +25,7 @@ extension Matter {
     }
 
     func resolve(_ ruling: ObjectionRuling) throws(Refusal) -> Event {
+        try DaysInOrder.check(context, answering: project.objections.numbered(ruling.objection)?.raisedOn)
         try ReasonGiven.check(ruling.reason)
         try ObjectionsResolved.check(ruling, project)
         return .objectionResolved(ruling)
@@ -38,8 +41,8 @@ extension Matter {
     func request(_ amendment: Amendment) throws(Refusal) -> Event {
         try ReasonGiven.check(amendment.reason)
         try AmountInRange.check(amendment.amount, field: "amount")
-        try AmendmentInTurn.checkNone(project)
         try AwardWithinCap.check(amendment.amount, project, policy)
+        try AmendmentInTurn.checkNone(project)
         guard amendment.amount >= project.money.disbursed else {
             throw .spendingExceedsAward(project.money.disbursed, left: amendment.amount)
         }
@@ -48,14 +51,14 @@ extension Matter {
 
     func decide(_ ruling: AmendmentRuling) throws(Refusal) -> Event {
         try ReasonGiven.check(ruling.reason)
+        if ruling.approved { try DutiesSeparate.check(.award, by: person, project.duties) }
         let amendment = try AmendmentInTurn.checkAsked(project)
         guard ruling.approved else { return .amendmentDecided(ruling) }
-        try DutiesSeparate.check(.award, by: person, project.duties)
-        guard amendment.amount >= project.money.disbursed else {
-            throw .spendingExceedsAward(project.money.disbursed, left: amendment.amount)
-        }
         if AmendmentInTurn.isMaterial(amendment, project, policy) {
             try LeaderEndorsesLargeAward.check(amendment.amount, project, policy)
+        }
+        guard amendment.amount >= project.money.disbursed else {
+            throw .spendingExceedsAward(project.money.disbursed, left: amendment.amount)
         }
         if amendment.amount > project.money.awarded {
             try AwardWithinFund.check(amendment.amount - project.money.awarded, free: context.fundFree)

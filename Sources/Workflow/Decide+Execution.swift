@@ -35,19 +35,24 @@ extension Matter {
     }
 
     func inspect(_ request: InspectionRequest) throws(Refusal) -> Event {
+        try InspectionFileComplete.check(request, policy)
         try StartRecorded.check(project)
         try AmendmentInTurn.checkNone(project)
-        try InspectionFileComplete.check(request, policy)
         return .inspectionRequested(request)
     }
 
     func accept(_ acceptance: Acceptance) throws(Refusal) -> Event {
+        var missing: [MissingItem] = []
         if acceptance.quantities.isEmpty, !project.application.quantities.isEmpty {
-            throw .incomplete([MissingItem("quantities", "实际完成数量", "quantities as built")])
+            missing.append(MissingItem("quantities", "实际完成数量", "quantities as built"))
         }
+        if !SatisfactionReached.isCounted(acceptance.satisfaction, context) {
+            missing.append(MissingItem("satisfaction", "满意度调查票数", "satisfaction counts"))
+        }
+        guard missing.isEmpty else { throw .incomplete(missing) }
         try DutiesSeparate.check(.accept, by: person, project.duties)
         try PanelIndependent.check(acceptance.panel, project, context, policy)
-        try SatisfactionReached.check(acceptance.satisfaction, context, policy)
+        try SatisfactionReached.check(acceptance.satisfaction, policy)
         return .accepted(acceptance)
     }
 

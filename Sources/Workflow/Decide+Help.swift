@@ -9,6 +9,7 @@ extension Matter {
     }
 
     func clear(_ cleared: BlockerCleared) throws(Refusal) -> Event {
+        try DaysInOrder.check(context, answering: project.blockers.numbered(cleared.blocker)?.raisedOn)
         try ReasonGiven.check([(MissingItem("words", "解决情况", "words"), cleared.words)])
         try BlockerKnown.check(cleared, project)
         return .blockerCleared(cleared)

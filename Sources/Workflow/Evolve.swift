@@ -23,20 +23,18 @@ extension Project {
         case .drafted:
             clock.draftedOn = day
             duties.drafter = person
-        case .edited(let application): self.application = application
+            write(person)
+        case .edited(let application):
+            self.application = application
+            write(person)
         case .submitted(let submitted): submit(submitted, by: person, on: day)
         case .admitted:
             clock.admittedOn = day
             state = .inReview
-        case .verified(let visit):
-            siteVisit = visit
-            duties.verifier = person
-            clock.verifiedOn = day
-            state = .inApproval
+        case .verified(let visit): verify(visit, by: person, on: day)
         case .returned(let what):
             lastReturn = what
-            clock.returnedOn = day
-            state = .returned
+            sendBack(on: day)
         case .endorsed(let endorsement):
             endorsed = endorsement.amount
             duties.endorser = person
@@ -69,15 +67,9 @@ extension Project {
             rectification = what
             state = .inRectification
         case .disbursed(let payment): pay(payment, by: person)
-        case .settled(let settlement):
-            money.settled = settlement.actual
-            money.encumbered = settlement.actual - money.outstanding
-            clock.settledOn = day
+        case .settled(let settlement): settle(settlement, on: day)
         case .recovered(let recovery): money.recovered = money.recovered + recovery.amount
-        case .closedOut:
-            duties.closer = person
-            clock.closedOn = day
-            state = .closedOut
+        case .closedOut: closeOut(by: person, on: day)
         case .reopened:
             clock.closedOn = nil
             state = .completed
@@ -96,6 +88,7 @@ extension Project {
         policyVersion = submitted.policyVersion
         money.cap = submitted.cap
         duties.applicant = person
+        write(person)
         if clock.submittedOn == nil { clock.submittedOn = day }
         clock.dueOn = submitted.dueOn
         clock.dueProvisional = submitted.dueProvisional
@@ -103,10 +96,34 @@ extension Project {
         state = .submitted
     }
 
+    private mutating func verify(_ visit: SiteVisit, by person: PersonID, on day: CivilDate) {
+        siteVisit = visit
+        duties.verifier = person
+        clock.verifiedOn = day
+        state = .inApproval
+    }
+
+    private mutating func write(_ person: PersonID) {
+        if !duties.authors.contains(person) { duties.authors.append(person) }
+    }
+
+    /// What was said of the old text (admission, site visit, endorsement) does not hold for the mended one.
+    private mutating func sendBack(on day: CivilDate) {
+        clock.returnedOn = day
+        clock.admittedOn = nil
+        clock.verifiedOn = nil
+        siteVisit = nil
+        duties.verifier = nil
+        endorsed = nil
+        duties.endorser = nil
+        state = .returned
+    }
+
     private mutating func award(_ award: Awarded, by person: PersonID, on day: CivilDate) {
         duties.awarder = person
         clock.awardedOn = day
         money.awarded = award.amount
+        money.originalAward = award.amount
         money.encumbered = award.amount
         if let endsOn = award.noticeEndsOn {
             notice = Notice(startedOn: day, endsOn: endsOn)
@@ -121,6 +138,7 @@ extension Project {
         if objections.indices.contains(ruling.objection - 1) { objections[ruling.objection - 1].ruling = ruling }
         guard ruling.upheld else { return }
         money.awarded = .zero
+        money.originalAward = .zero
         money.encumbered = .zero
         endorsed = nil
         notice = nil
@@ -157,6 +175,18 @@ extension Project {
         money.disbursed = money.disbursed + payment.amount
         money.encumbered = money.encumbered - payment.amount
         if let invoice = payment.invoice { money.invoices.append(invoice) }
+    }
+
+    private mutating func settle(_ settlement: Settlement, on day: CivilDate) {
+        money.settled = settlement.actual
+        money.encumbered = settlement.actual - money.outstanding
+        clock.settledOn = day
+    }
+
+    private mutating func closeOut(by person: PersonID, on day: CivilDate) {
+        duties.closer = person
+        clock.closedOn = day
+        state = .closedOut
     }
 
     private mutating func end(as end: State) {

@@ -36,7 +36,7 @@ extension State {
         case .onNotice: help.union([.object, .resolveObjection, .concludeNotice, .terminate])
         case .inExecution:
             help.union([
-                .recordStart, .reportProgress, .requestAmendment, .decideAmendment, .extend, .suspend,
+                .recordStart, .reportProgress, .requestAmendment, .endorse, .decideAmendment, .extend, .suspend,
                 .requestInspection, .disburse, .recover, .terminate,
             ])
         case .suspended: help.union([.resume, .recover, .terminate])

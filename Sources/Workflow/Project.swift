@@ -66,6 +66,8 @@ public struct Clock: Hashable, Codable, Sendable {
 public struct Duties: Hashable, Codable, Sendable {
     public internal(set) var drafter: PersonID?
     public internal(set) var applicant: PersonID?
+    /// Everybody whose hand is in the application, in order: who drafted, edited or submitted it.
+    public internal(set) var authors: [PersonID] = []
     public internal(set) var verifier: PersonID?
     public internal(set) var endorser: PersonID?
     public internal(set) var awarder: PersonID?
@@ -73,12 +75,17 @@ public struct Duties: Hashable, Codable, Sendable {
     public internal(set) var acceptor: PersonID?
     public internal(set) var payer: PersonID?
     public internal(set) var closer: PersonID?
+
+    /// Whoever wrote, verified or awarded the project cannot judge what was built.
+    public var barredFromPanel: Set<PersonID> { Set(authors + [verifier, awarder].compactMap { $0 }) }
 }
 
 /// The money of one project, against its award.
 public struct ProjectMoney: Hashable, Codable, Sendable {
     public internal(set) var cap: Money?
     public internal(set) var awarded = Money.zero
+    /// The award before any amendment.
+    public internal(set) var originalAward = Money.zero
     /// What of the award is still held in the fund for this project.
     public internal(set) var encumbered = Money.zero
     public internal(set) var disbursed = Money.zero

@@ -35,7 +35,7 @@ extension Refusal {
         case .suspensionBackdated(let limit): "暂停不得倒签超过\(limit)天。"
         case .pauseUsedUp(let days): "暂停累计已满\(days)天，不能再暂停。"
         case .satisfactionBelowThreshold(let permille, let needed):
-            "满意和基本满意占\(permille / 10)%,未达到\(needed / 10)%,请整改后重新调查。"
+            "满意和基本满意占\(permille / 10)%，未达到\(needed / 10)%，请整改后重新调查。"
         case .advanceExceedsLimit(let amount, let limit):
             "验收前最多还可拨付\(limit.yuanText)元，本次\(amount.yuanText)元超出。"
         case .spendingExceedsAward(let amount, let left):

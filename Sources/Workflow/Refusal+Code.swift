@@ -8,8 +8,8 @@ extension Refusal {
         case startMissing, amendmentPending, amendmentMissing, alreadyExtended, extensionNotLater
         case suspensionBackdated, pauseUsedUp
         case satisfactionBelowThreshold
-        case advanceExceedsLimit, spendingExceedsAward, settlementExceedsAward, settledAlready
-        case paymentsExceedSettlement, recoveryExceedsPaid, invoiceReused, notReadyToClose, paidMoneyOutstanding
+        case advanceExceedsLimit, spendingExceedsAward, settledAlready, paymentsExceedSettlement
+        case settlementExceedsAward, recoveryExceedsPaid, invoiceReused, notReadyToClose, paidMoneyOutstanding
         case fundMissing, fundExhausted
     }
 

@@ -38,9 +38,9 @@ public enum Refusal: Error, Hashable, Sendable {
     // Money
     case advanceExceedsLimit(Money, limit: Money)
     case spendingExceedsAward(Money, left: Money)
-    case settlementExceedsAward(Money, award: Money)
     case settledAlready
     case paymentsExceedSettlement(paid: Money, actual: Money)
+    case settlementExceedsAward(Money, award: Money)
     case recoveryExceedsPaid(Money, outstanding: Money)
     case invoiceReused(String)
     case notReadyToClose([MissingItem])

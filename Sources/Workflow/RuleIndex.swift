@@ -23,17 +23,23 @@ public let ruleIndex: [RuleRow] = [
         stem: "LateEntryExplained", chinese: "超过一天的补录要写原因",
         refusals: [.lateEntryUnexplained], constraint: "late_entry_explained"),
     RuleRow(
+        stem: "ReasonGiven", chinese: "该写明的都写明，缺项一次告知",
+        refusals: [.incomplete], constraint: nil),
+    RuleRow(
         stem: "ApplicationComplete", chinese: "申报要素齐全，缺项一次告知",
         refusals: [.incomplete], constraint: nil),
+    RuleRow(
+        stem: "InspectionFileComplete", chinese: "申请验收材料齐全",
+        refusals: [.incomplete], constraint: nil),
+    RuleRow(
+        stem: "AmountInRange", chinese: "金额在零至十亿元之间，精确到分",
+        refusals: [.amountOutOfRange], constraint: "amounts_in_range"),
     RuleRow(
         stem: "CategoryOfPolicy", chinese: "类别须在本专项之内",
         refusals: [.categoryUnknown], constraint: nil),
     RuleRow(
         stem: "BudgetAddsUp", chinese: "预算合计等于申请与其他来源之和",
         refusals: [.budgetDoesNotAddUp], constraint: nil),
-    RuleRow(
-        stem: "AmountInRange", chinese: "金额在零至十亿元之间，精确到分",
-        refusals: [.amountOutOfRange], constraint: "amounts_in_range"),
     RuleRow(
         stem: "RequestWithinCap", chinese: "申请不超过单个项目上限",
         refusals: [.requestExceedsCap], constraint: "request_within_cap"),
@@ -50,9 +56,6 @@ public let ruleIndex: [RuleRow] = [
         stem: "AwardWithinCap", chinese: "批复及变更后不超过单个项目上限",
         refusals: [.awardExceedsCap], constraint: "award_within_cap"),
     RuleRow(
-        stem: "AwardWithinFund", chinese: "批复不超过资金可用余额",
-        refusals: [.fundMissing, .fundExhausted], constraint: "award_within_fund"),
-    RuleRow(
         stem: "LeaderEndorsesLargeAward", chinese: "超过分级额度先由分管领导同意",
         refusals: [.endorsementMissing], constraint: nil),
     RuleRow(
@@ -65,9 +68,6 @@ public let ruleIndex: [RuleRow] = [
         stem: "BlockerKnown", chinese: "只能解除仍存在的堵点",
         refusals: [.itemUnknown], constraint: nil),
     RuleRow(
-        stem: "ReasonGiven", chinese: "该写明的都写明，缺项一次告知",
-        refusals: [.incomplete], constraint: nil),
-    RuleRow(
         stem: "StartRecorded", chinese: "登记开工之后才能申请验收",
         refusals: [.startMissing], constraint: nil),
     RuleRow(
@@ -78,10 +78,7 @@ public let ruleIndex: [RuleRow] = [
         refusals: [.alreadyExtended, .extensionNotLater], constraint: "extended_once"),
     RuleRow(
         stem: "PauseWithinCap", chinese: "暂停有上限、不倒签",
-        refusals: [.pauseUsedUp, .suspensionBackdated], constraint: nil),
-    RuleRow(
-        stem: "InspectionFileComplete", chinese: "申请验收材料齐全",
-        refusals: [.incomplete], constraint: nil),
+        refusals: [.suspensionBackdated, .pauseUsedUp], constraint: nil),
     RuleRow(
         stem: "SatisfactionReached", chinese: "满意度达标才能验收合格",
         refusals: [.incomplete, .satisfactionBelowThreshold], constraint: nil),
@@ -92,19 +89,22 @@ public let ruleIndex: [RuleRow] = [
         stem: "SpendingWithinAward", chinese: "拨付不超过批复",
         refusals: [.spendingExceedsAward], constraint: "spending_within_award"),
     RuleRow(
-        stem: "InvoiceUsedOnce", chinese: "一张发票只用一次",
-        refusals: [.invoiceReused], constraint: "invoice_used_once"),
-    RuleRow(
         stem: "SettledOnce", chinese: "结算一次，不超批复，不少于已付",
-        refusals: [.settledAlready, .settlementExceedsAward, .paymentsExceedSettlement],
+        refusals: [.settledAlready, .paymentsExceedSettlement, .settlementExceedsAward],
         constraint: "settlement_within_award"),
     RuleRow(
         stem: "RecoveryWithinPaid", chinese: "收回不超过已付",
         refusals: [.recoveryExceedsPaid], constraint: "recovery_within_paid"),
     RuleRow(
-        stem: "PaidMoneyAccountedFor", chinese: "终止前已付资金收回或写明核销原因",
-        refusals: [.paidMoneyOutstanding], constraint: nil),
+        stem: "InvoiceUsedOnce", chinese: "一张发票只用一次",
+        refusals: [.invoiceReused], constraint: "invoice_used_once"),
     RuleRow(
         stem: "CloseOutComplete", chinese: "结算、付清、公布结果后才能销号",
         refusals: [.notReadyToClose], constraint: "closed_out_settled"),
+    RuleRow(
+        stem: "PaidMoneyAccountedFor", chinese: "终止前已付资金收回或写明核销原因",
+        refusals: [.paidMoneyOutstanding], constraint: nil),
+    RuleRow(
+        stem: "AwardWithinFund", chinese: "批复不超过资金可用余额",
+        refusals: [.fundMissing, .fundExhausted], constraint: "award_within_fund"),
 ]

@@ -11,8 +11,10 @@ public enum AmendmentInTurn {
         return amendment
     }
 
-    /// Beyond the policy's share of the award, an amendment climbs the same ladder as the award did.
+    /// Beyond the policy's share of the original award, an amendment climbs the same ladder as the award did.
+    /// Counted from the original, so that many small steps do not go round the ladder.
     public static func isMaterial(_ amendment: Amendment, _ project: Project, _ policy: Policy) -> Bool {
-        amendment.amount > project.money.awarded + project.money.awarded.share(permille: policy.amendmentPermille)
+        let original = project.money.originalAward
+        return amendment.amount > original + original.share(permille: policy.amendmentPermille)
     }
 }

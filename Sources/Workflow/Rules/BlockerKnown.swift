@@ -3,8 +3,8 @@
 /// Refusal: `itemUnknown`. SQL: none.
 public enum BlockerKnown {
     public static func check(_ cleared: BlockerCleared, _ project: Project) throws(Refusal) {
-        guard project.blockers.indices.contains(cleared.blocker - 1),
-            project.blockers[cleared.blocker - 1].clearedOn == nil
-        else { throw .itemUnknown(field: "blocker", number: cleared.blocker) }
+        guard let blocker = project.blockers.numbered(cleared.blocker), blocker.clearedOn == nil else {
+            throw .itemUnknown(field: "blocker", number: cleared.blocker)
+        }
     }
 }

@@ -5,7 +5,8 @@ public enum CloseOutComplete {
     public static func check(_ closeOut: CloseOut, _ project: Project) throws(Refusal) {
         var missing: [MissingItem] = []
         if project.money.settled == nil { missing.append(MissingItem("settled", "结算", "settlement")) }
-        if let settled = project.money.settled, settled != project.money.outstanding {
+        // What is still held is still owed. Money recovered after the settlement is no debt to pay again.
+        if project.money.settled != nil, project.money.encumbered > .zero {
             missing.append(MissingItem("disbursed", "付清结算款", "payment in full"))
         }
         if closeOut.publication.isBlank {

@@ -8,4 +8,11 @@ public enum DaysInOrder {
             throw .dayOutOfOrder(context.effectiveOn, notBefore: since)
         }
     }
+
+    /// An answer is not given before what it answers was raised; nil when there is nothing to compare with.
+    public static func check(_ context: Context, answering raisedOn: CivilDate?) throws(Refusal) {
+        if let raisedOn, context.effectiveOn < raisedOn {
+            throw .dayOutOfOrder(context.effectiveOn, notBefore: raisedOn)
+        }
+    }
 }

@@ -1,10 +1,11 @@
-/// Applying, verifying, awarding, accepting, paying and closing are done by different persons; nobody approves their own.
+/// Nobody approves their own: applying, verifying, awarding and accepting take four persons; whoever applied neither
+/// pays nor closes, and whoever awarded does not pay.
 ///
 /// Refusal: `dutiesNotSeparate`. SQL: `duties_separate`.
 public enum DutiesSeparate {
     /// Duties that exclude the one about to be taken up, with whoever holds them.
     private static func rivals(of duty: Duty, _ duties: Duties) -> [(Duty, PersonID?)] {
-        let applied: [(Duty, PersonID?)] = [(.apply, duties.applicant), (.apply, duties.drafter)]
+        let applied: [(Duty, PersonID?)] = duties.authors.map { (.apply, $0) }
         return switch duty {
         case .apply: []
         case .verify: applied

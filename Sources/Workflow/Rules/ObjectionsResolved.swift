@@ -7,8 +7,8 @@ public enum ObjectionsResolved {
     }
 
     public static func check(_ ruling: ObjectionRuling, _ project: Project) throws(Refusal) {
-        guard project.objections.indices.contains(ruling.objection - 1),
-            project.objections[ruling.objection - 1].ruling == nil
-        else { throw .itemUnknown(field: "objection", number: ruling.objection) }
+        guard let objection = project.objections.numbered(ruling.objection), objection.ruling == nil else {
+            throw .itemUnknown(field: "objection", number: ruling.objection)
+        }
     }
 }

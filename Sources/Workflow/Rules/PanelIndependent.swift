@@ -1,4 +1,5 @@
-/// At least the policy's number of panel members in office, the acting person among them, none of them applicant, verifier, awarder or contractor.
+/// At least the policy's number of panel members in office, the acting person among them, none of them author,
+/// verifier, awarder or contractor.
 ///
 /// Refusal: `panelTooSmall`, `panelNotIndependent`. SQL: none.
 public enum PanelIndependent {
@@ -10,9 +11,7 @@ public enum PanelIndependent {
             throw .panelTooSmall(members.count, least: policy.panelMinimum)
         }
         guard members.contains(context.by.id) else { throw .panelNotIndependent(context.by.id) }
-        let barred = [
-            project.duties.drafter, project.duties.applicant, project.duties.verifier, project.duties.awarder,
-        ]
+        let barred = project.duties.barredFromPanel
         for id in members.sorted() {
             guard let member = context.people[id], !barred.contains(id), member.name != project.start?.contractor,
                 member.holds(.panelMember, over: context.place, on: context.effectiveOn)

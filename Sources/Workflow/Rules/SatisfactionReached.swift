@@ -2,21 +2,31 @@
 ///
 /// Refusal: `incomplete`, `satisfactionBelowThreshold`. SQL: none.
 public enum SatisfactionReached {
-    public static func check(_ satisfaction: Satisfaction, _ context: Context, _ policy: Policy) throws(Refusal) {
-        // Old ledgers kept only the grade; it stands in for the counts in a late entry, never in a fresh one.
-        if satisfaction.total == 0, let grade = satisfaction.grade, context.lateReason != nil {
-            guard grade != .dissatisfied else {
-                throw .satisfactionBelowThreshold(permille: 0, needed: policy.satisfactionPermille)
-            }
-            return
+    /// More answers than a county has residents are a slip of the pen; it also keeps the sums within `Int`.
+    static let countLimit = 1_000_000
+
+    /// Whether the survey can be judged: counts, or the mere grade of an old ledger, in a late entry only.
+    public static func isCounted(_ satisfaction: Satisfaction, _ context: Context) -> Bool {
+        let counts = counts(satisfaction)
+        guard counts.allSatisfy({ (0...countLimit).contains($0) }) else { return false }
+        let isLate = context.recordedOn.days(since: context.effectiveOn) > LateEntryExplained.graceDays
+        return counts.contains { $0 > 0 } || (satisfaction.grade != nil && isLate)
+    }
+
+    /// Judges a survey that is counted.
+    public static func check(_ satisfaction: Satisfaction, _ policy: Policy) throws(Refusal) {
+        let permille: Int
+        if satisfaction.total > 0 {
+            permille = (satisfaction.satisfied + satisfaction.basicallySatisfied) * 1000 / satisfaction.total
+        } else {
+            permille = satisfaction.grade == .dissatisfied ? 0 : 1000
         }
-        let counts = [satisfaction.satisfied, satisfaction.basicallySatisfied, satisfaction.dissatisfied]
-        guard satisfaction.total > 0, counts.allSatisfy({ (0...1_000_000).contains($0) }) else {
-            throw .incomplete([MissingItem("satisfaction", "满意度调查票数", "satisfaction counts")])
-        }
-        let permille = (satisfaction.satisfied + satisfaction.basicallySatisfied) * 1000 / satisfaction.total
         guard permille >= policy.satisfactionPermille else {
             throw .satisfactionBelowThreshold(permille: permille, needed: policy.satisfactionPermille)
         }
+    }
+
+    private static func counts(_ satisfaction: Satisfaction) -> [Int] {
+        [satisfaction.satisfied, satisfaction.basicallySatisfied, satisfaction.dissatisfied]
     }
 }

@@ -52,6 +52,8 @@ public struct ProjectID: Hashable, Comparable, Sendable {
             town > 0, year > 0, serial > 0
         else { return nil }
         self.init(town: TownID(town), year: year, serial: serial)
+        // One project has one text: "+1-2026-042" is nobody's key.
+        guard description == String(text) else { return nil }
     }
 
     public static func < (a: Self, b: Self) -> Bool {

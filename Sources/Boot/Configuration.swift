@@ -1,0 +1,46 @@
+/// What an installation needs to know: a flag wins over the environment, the environment over the default.
+public struct Configuration: Sendable {
+    /// A libpq URL or keyword string; nil for a private PostgreSQL in the data directory.
+    public var databaseURL: String?
+    public var dataDirectory: String
+    public var host: String
+    public var port: Int
+    /// Connections of the pool. The work is short, so a few per core carry a town's morning.
+    public var connections: Int
+
+    /// A setting that cannot be used.
+    public struct Fault: Error, Hashable, Sendable {
+        public let chinese: String
+        public let english: String
+    }
+
+    /// - Parameter environment: LIBAN_DATABASE_URL, LIBAN_DATA_DIR, LIBAN_HOST, LIBAN_PORT, LIBAN_CONNECTIONS.
+    public init(
+        databaseURL: String? = nil, dataDirectory: String? = nil, host: String? = nil, port: Int? = nil,
+        environment: [String: String]
+    ) throws(Fault) {
+        func variable(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
+        self.databaseURL = databaseURL ?? variable("LIBAN_DATABASE_URL")
+        self.dataDirectory = dataDirectory ?? variable("LIBAN_DATA_DIR") ?? "./.liban"
+        self.host = host ?? variable("LIBAN_HOST") ?? "127.0.0.1"
+        let portVariable = try Self.number("LIBAN_PORT", variable("LIBAN_PORT"), in: 0...65_535)
+        self.port = port ?? portVariable ?? 8080
+        let connectionsVariable = try Self.number("LIBAN_CONNECTIONS", variable("LIBAN_CONNECTIONS"), in: 1...512)
+        connections = connectionsVariable ?? 16
+        guard (0...65_535).contains(self.port) else {
+            throw Fault(chinese: "端口\(self.port)不在0至65535之间。", english: "Port \(self.port) is not within 0 to 65535.")
+        }
+    }
+
+    private static func number(
+        _ name: String, _ text: String?, in range: ClosedRange<Int>
+    ) throws(Fault) -> Int? {
+        guard let text else { return nil }
+        guard let number = Int(text), range.contains(number) else {
+            throw Fault(
+                chinese: "环境变量\(name)的值“\(text)”不在\(range.lowerBound)至\(range.upperBound)之间。",
+                english: "\(name) is \(text); it must be within \(range.lowerBound) to \(range.upperBound).")
+        }
+        return number
+    }
+}

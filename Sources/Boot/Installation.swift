@@ -1,0 +1,83 @@
+public import Logging
+public import Postgres
+public import Store
+public import UseCases
+
+/// Everything wired together: the database, the ports on it, and the use cases over the ports.
+///
+/// The server and every batch get theirs from `start` and give it back with `shutdown`.
+public final class Installation: Sendable {
+    public let store: PostgresStore
+    public let secrets: SodiumSecrets
+    public let clock: any WallClock
+    public let directory: Directory
+    public let desk: Desk
+    public let reading: Reading
+    public let accounts: Accounts
+    public let reporter: Reporter
+    public let pool: Pool
+    let place: DatabasePlace
+    let log: Logger
+
+    /// Brings the database up and wires the use cases.
+    ///
+    /// A private database is migrated on the way; an external one has to be migrated already.
+    public static func start(
+        _ configuration: Configuration, clock: any WallClock = SystemClock(), log: Logger
+    ) async throws(BootFault) -> Installation {
+        let place = try DatabasePlace.open(configuration, log: log)
+        do throws(BootFault) {
+            let pending = try await place.pendingMigrations(log: log)
+            guard pending.isEmpty else { throw .migrationsPending(pending) }
+            return try Installation(place, configuration, clock: clock, log: log)
+        } catch {
+            place.close()
+            throw error
+        }
+    }
+
+    private init(
+        _ place: DatabasePlace, _ configuration: Configuration, clock: any WallClock, log: Logger
+    ) throws(BootFault) {
+        var options = PoolOptions(conninfo: place.serviceConninfo)
+        options.connections = configuration.connections
+        options.setup = place.serviceSetup
+        let pool = Pool(options, log: log)
+        do { store = try PostgresStore(pool: pool) } catch { throw .program("\(error)") }
+        do { secrets = try SodiumSecrets() } catch { throw .program("\(error)") }
+        self.pool = pool
+        self.clock = clock
+        self.log = log
+        self.place = place
+        directory = Directory(store: store, clock: clock)
+        desk = Desk(projects: store, directory: directory, clock: clock)
+        reading = Reading(projects: store, funds: store, directory: directory, clock: clock)
+        accounts = Accounts(store: store, secrets: secrets, clock: clock)
+        reporter = Reporter(projects: store, funds: store, directory: directory)
+    }
+
+    /// Answers what is under way, closes the connections, and stops a private database of this process.
+    public func shutdown() async {
+        await pool.shutdown()
+        place.close()
+    }
+
+    public var ledgerImport: LedgerImport {
+        LedgerImport(desk: desk, projects: store, funds: store, directory: directory, clock: clock)
+    }
+
+    /// The ports as the database's owner, for the administrator's commands; `body` must not keep them.
+    func asOwner<Value>(_ body: (PostgresStore) async throws -> Value) async throws -> Value {
+        var options = PoolOptions(conninfo: place.ownerConninfo)
+        options.connections = 1
+        let pool = Pool(options, log: log)
+        do {
+            let value = try await body(try PostgresStore(pool: pool))
+            await pool.shutdown()
+            return value
+        } catch {
+            await pool.shutdown()
+            throw error
+        }
+    }
+}

@@ -1,0 +1,59 @@
+internal import Workflow
+
+/// A row that is not what everything else says it should be.
+enum Difference: Hashable {
+    case event(ProjectID, Int, What)
+    case project(ProjectID, What)
+    case fund(FundID, town: TownID, What)
+
+    /// In what it differs.
+    enum What: String {
+        case hash = "hash differs"
+        case chain = "does not follow the entry before it"
+        case unreadable = "cannot be read"
+        case missing = "is missing"
+        case cannotBegin = "cannot begin a log"
+        case belongsToNothing = "belongs to nothing"
+        case version = "version differs from the number of entries"
+        case head = "head hash differs from the newest entry"
+        case fold = "stored fold differs from the log"
+        case columns = "columns differ from the log"
+        case movements = "movements differ from the log"
+        case money = "money differs from its movements"
+        case balance = "balance differs from its movements"
+        case numbers = "numbers of its movements have a gap"
+
+        var chinese: String {
+            switch self {
+            case .hash: "散列值不符"
+            case .chain: "与上一条不衔接"
+            case .unreadable: "无法读取"
+            case .missing: "缺失"
+            case .cannotBegin: "不能作为第一条"
+            case .belongsToNothing: "没有所属项目或记录"
+            case .version: "版本号与记录条数不符"
+            case .head: "链头散列值与最新一条不符"
+            case .fold: "存储的状态与记录不符"
+            case .columns: "列值与记录不符"
+            case .movements: "资金流水与记录不符"
+            case .money: "金额与资金流水不符"
+            case .balance: "余额与资金流水不符"
+            case .numbers: "流水号不连续"
+            }
+        }
+    }
+}
+
+extension Difference: CustomStringConvertible {
+    /// "project 1-2026-7 event 4: hash differs (项目 1-2026-7 第 4 条记录：散列值不符)".
+    var description: String {
+        switch self {
+        case .event(let id, let sequence, let what):
+            "project \(id) event \(sequence): \(what.rawValue) (项目 \(id) 第 \(sequence) 条记录：\(what.chinese))"
+        case .project(let id, let what):
+            "project \(id): \(what.rawValue) (项目 \(id)：\(what.chinese))"
+        case .fund(let id, let town, let what):
+            "fund \(id) of town \(town): \(what.rawValue) (镇 \(town) 资金 \(id)：\(what.chinese))"
+        }
+    }
+}

@@ -1,0 +1,47 @@
+public import Postgres
+internal import UseCases
+
+/// The ports of the use cases on PostgreSQL. Each call is one unit of work and so one round trip.
+///
+/// Keeps nothing in memory: what it answers is what the database holds at that moment.
+public final class PostgresStore: Sendable {
+    private let pool: Pool
+    private let library: SQLLibrary
+
+    /// Throws when the program's SQL is not installed beside it.
+    public init(pool: Pool) throws(SQLLibraryError) {
+        self.pool = pool
+        library = try SQLLibrary()
+    }
+
+    func step(_ query: Query, _ parameters: [Parameter]) -> Step { Step(library[query], parameters) }
+
+    /// One reading statement, a transaction of its own.
+    func read(_ query: Query, _ parameters: [Parameter] = []) async throws(StoreError) -> Rows {
+        try await readTogether([step(query, parameters)])[0]
+    }
+
+    /// Several reading statements on one snapshot.
+    func readTogether(_ steps: [Step]) async throws(StoreError) -> [Rows] {
+        do {
+            return try await pool.run(UnitOfWork(.read, steps))
+        } catch {
+            throw StoreError(error)
+        }
+    }
+
+    /// All steps together or none.
+    @discardableResult
+    func write(_ steps: [Step]) async throws(StoreError) -> [Rows] {
+        do {
+            return try await pool.run(UnitOfWork(.write, steps))
+        } catch {
+            throw StoreError(error)
+        }
+    }
+
+    @discardableResult
+    func write(_ query: Query, _ parameters: [Parameter]) async throws(StoreError) -> Rows {
+        try await write([step(query, parameters)])[0]
+    }
+}

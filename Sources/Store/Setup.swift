@@ -1,0 +1,108 @@
+internal import Postgres
+public import UseCases
+public import Workflow
+
+/// Setting a town up. Each call is one transaction and leaves a line in `setup_record`.
+extension PostgresStore: SetupStore {
+    public func addTown(_ town: NewTown) async throws(StoreError) -> TownID {
+        let rows = try await write(
+            .addTown,
+            [
+                .text(town.name), .text(town.county), .text(town.numberPrefix), .text(town.programme),
+                .int(Int64(town.policyVersion)),
+            ])
+        return try reading { () throws(RowError) in
+            var next = RowCursor(rows[0])
+            return try next.id()
+        }
+    }
+
+    public func addUnits(_ units: [NewUnit], town: TownID) async throws(StoreError) {
+        let areas = units.map(\.area)
+        try await write([
+            step(.addAreas, [Parameter(town), .textArray(areas)]),
+            step(.addUnits, [Parameter(town), .textArray(areas), .textArray(units.map(\.name))]),
+            note("addUnits", "\(units.count) units", town: town),
+        ])
+    }
+
+    public func addPeople(_ people: [NewPerson], town: TownID) async throws(StoreError) -> [PersonID] {
+        // Each assignment with the place of its person in the list, counted from 1.
+        let assignments = people.enumerated().flatMap { index, person in
+            person.assignments.map { (person: index + 1, assignment: $0) }
+        }
+        let rows = try await write([
+            step(
+                .addPeople,
+                [
+                    Parameter(town), .textArray(people.map(\.name)), .textArray(people.map(\.login)),
+                    .textArray(people.map(\.passwordHash)), .intArray(assignments.map { Int64($0.person) }),
+                    .textArray(assignments.map(\.assignment.role.rawValue)),
+                    .intArray(assignments.map { $0.assignment.scope.unit }),
+                    .intArray(assignments.map { $0.assignment.scope.area }),
+                    .textArray(assignments.map(\.assignment.from.description)),
+                    .textArray(assignments.map { $0.assignment.to?.description }),
+                ]),
+            note("addPeople", people.map(\.name).joined(separator: " "), town: town),
+        ])
+        return try reading { () throws(RowError) in
+            var ids: [PersonID] = []
+            for row in rows[0] {
+                var next = RowCursor(row)
+                ids.append(try next.id())
+            }
+            return ids
+        }
+    }
+
+    public func addPolicy(_ policy: Policy) async throws(StoreError) {
+        let key: [Parameter] = [.text(policy.programme), .int(Int64(policy.version)), .text(try Coding.text(policy))]
+        try await write([
+            step(.addPolicyOnce, key), step(.requireSamePolicy, key),
+            note("addPolicy", "\(policy.programme) \(policy.version)", town: nil),
+        ])
+    }
+
+    public func addCalendar(_ exceptions: [WorkingCalendar.Exception]) async throws(StoreError) {
+        try await write([
+            step(
+                .addCalendar,
+                [
+                    .textArray(exceptions.map(\.date.description)),
+                    .textArray(exceptions.map { $0.isWorking ? "true" : "false" }), .textArray(exceptions.map(\.name)),
+                ]),
+            note("addCalendar", "\(exceptions.count) days", town: nil),
+        ])
+    }
+
+    public func appropriate(
+        town: TownID, programme: String, year: Int32, amount: Money, on day: CivilDate, by person: PersonID?,
+        reason: String
+    ) async throws(StoreError) -> FundID {
+        let key: [Parameter] = [Parameter(town), .text(programme), .int(Int64(year))]
+        let rows = try await write([
+            step(.openFund, key),
+            step(
+                .appropriateFund, key + [Parameter(amount), Parameter(person), .text(reason), Parameter(day)]),
+            note("appropriate", "\(programme) \(year): \(amount.fen) fen, \(reason)", town: town),
+        ])
+        return try reading { () throws(RowError) in
+            var next = RowCursor(rows[1][0])
+            return try next.id()
+        }
+    }
+
+    private func note(_ act: String, _ detail: String, town: TownID?) -> Step {
+        step(.noteSetup, [Parameter(town), .text(act), .text(detail)])
+    }
+}
+
+extension Scope {
+    fileprivate var unit: Int64? {
+        if case .unit(let id) = self { Int64(id.raw) } else { nil }
+    }
+
+    fileprivate var area: Int64? {
+        if case .area(let id) = self { Int64(id.raw) } else { nil }
+    }
+}

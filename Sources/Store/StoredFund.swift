@@ -1,0 +1,41 @@
+internal import Postgres
+internal import UseCases
+internal import Workflow
+
+/// A fund's balance beside the sums of its movements.
+struct StoredFund {
+    private let id: FundID
+    private let town: TownID
+    private let balance: FundBalance
+    private let movements: Int64
+    private let appropriated: Money
+    private let encumbered: Money
+    private let disbursed: Money
+    private let recovered: Money
+    private let newest: Int64
+    let movementsFound: Int
+
+    init(_ row: Row) throws(RowError) {
+        var next = RowCursor(row)
+        town = try next.id()
+        id = try next.id()
+        _ = try next.text()
+        _ = try next.int32()
+        balance = try next.balance()
+        movements = try next.int()
+        appropriated = try next.money()
+        encumbered = try next.money()
+        disbursed = try next.money()
+        recovered = try next.money()
+        movementsFound = try next.number()
+        newest = try next.int()
+    }
+
+    func difference() -> Difference? {
+        let free = appropriated - encumbered - disbursed + recovered
+        let sums = FundBalance(
+            appropriated: appropriated, encumbered: encumbered, disbursed: disbursed, recovered: recovered, free: free)
+        if balance != sums { return .fund(id, town: town, .balance) }
+        return movements == newest && newest == movementsFound ? nil : .fund(id, town: town, .numbers)
+    }
+}

@@ -1,0 +1,112 @@
+internal import Postgres
+internal import UseCases
+internal import Workflow
+
+/// Everything stored of one project, read for verification.
+struct StoredProject {
+    let record: ProjectRecord
+    let fold: String
+    let head: [UInt8]
+    let duties: [PersonID?]
+    let extensions: Int
+    var events: [StoredEvent] = []
+    var movements: [StoredMovement] = []
+
+    var id: ProjectID { record.summary.id }
+
+    /// Projects with their events and movements, all three in the order of the keys.
+    static func list(_ projects: Rows, _ events: Rows, _ movements: Rows) throws(RowError) -> [StoredProject] {
+        var list: [StoredProject] = []
+        list.reserveCapacity(projects.count)
+        for row in projects { list.append(try StoredProject(row)) }
+        let place = Dictionary(uniqueKeysWithValues: list.indices.map { (list[$0].id, $0) })
+        for row in events {
+            let event = try StoredEvent(row)
+            if let index = place[event.project] { list[index].events.append(event) }
+        }
+        for row in movements {
+            let movement = try StoredMovement(row)
+            if let index = place[movement.project] { list[index].movements.append(movement) }
+        }
+        return list
+    }
+
+    private init(_ row: Row) throws(RowError) {
+        record = try ProjectRecord(row)
+        var next = RowCursor(row, from: ProjectRecord.viewColumns)
+        fold = try next.text()
+        head = try next.bytes()
+        duties = [
+            try next.optionalID(), try next.optionalID(), try next.optionalID(), try next.optionalID(),
+            try next.optionalID(), try next.optionalID(),
+        ]
+        extensions = try next.number()
+    }
+}
+
+/// One row of the log as it is stored, nothing decoded.
+struct StoredEvent {
+    let project: ProjectID
+    let sequence: Int
+    let kind: String
+    let body: String
+    let person: PersonID
+    let role: String
+    let effectiveOn: CivilDate
+    let recordedAt: Instant
+    let lateReason: String?
+    let previous: [UInt8]
+    let hash: [UInt8]
+
+    init(_ row: Row) throws(RowError) {
+        var next = RowCursor(row)
+        project = ProjectID(town: try next.id(), year: try next.int32(), serial: try next.int32())
+        sequence = try next.number()
+        kind = try next.text()
+        body = try next.text()
+        person = try next.id()
+        role = try next.text()
+        effectiveOn = try next.day()
+        recordedAt = try next.instant()
+        lateReason = try next.optionalText()
+        previous = try next.bytes()
+        hash = try next.bytes()
+    }
+
+    /// What the hash must be, over what the row says.
+    var expectedHash: [UInt8] {
+        EventChain.hash(
+            after: previous, project: project, sequence: sequence, kind: kind, body: body, person: person, role: role,
+            effectiveOn: effectiveOn, recordedAt: recordedAt, lateReason: lateReason)
+    }
+
+    /// The entry, or nil when kind, body or role cannot be read.
+    var entry: Entry? {
+        guard let role = Role(rawValue: role), let event = try? Coding.event(kind: kind, body: body) else { return nil }
+        return Entry(
+            sequence: sequence, event: event, by: person, role: role, effectiveOn: effectiveOn, recordedAt: recordedAt,
+            lateReason: lateReason)
+    }
+}
+
+/// One movement of a project's money.
+struct StoredMovement {
+    let project: ProjectID
+    let sequence: Int
+    let kind: String
+    let amount: Int64
+    let person: PersonID
+    let effectiveOn: CivilDate
+    let recordedAt: Instant
+
+    init(_ row: Row) throws(RowError) {
+        var next = RowCursor(row)
+        project = ProjectID(town: try next.id(), year: try next.int32(), serial: try next.int32())
+        sequence = try next.number()
+        kind = try next.text()
+        amount = try next.int()
+        person = try next.id()
+        effectiveOn = try next.day()
+        recordedAt = try next.instant()
+    }
+}

@@ -1,0 +1,147 @@
+import Workflow
+
+/// The rows: what stands left and right of the day axis.
+extension ProgressSheet {
+    func rowBox(_ index: Int, in body: Box) -> Box {
+        Box(
+            x: body.x, y: body.y + Double(index) * sheet.rowHeight, width: body.width, height: sheet.rowHeight)
+    }
+
+    private var rows: ArraySlice<ChartRow> { report.projects[sheet.rows] }
+
+    /// The pale ground of red rows, so that the eye finds them from afar.
+    mutating func drawRowGround(_ columns: Columns, in body: Box) {
+        for (index, row) in rows.enumerated() where row.light == .red {
+            var ground = rowBox(index, in: body)
+            canvas.fill(ground.takeLeft(columns.serial.width), Palette.redRow)
+            // Cells that stand for several rows keep their white ground.
+            _ = ground.takeLeft(columns.area.width + columns.unit.width)
+            canvas.fill(ground.takeLeft(columns.number.width + columns.title.width), Palette.redRow)
+            _ = ground.takeLeft(columns.secretary.width + columns.officer.width)
+            canvas.fill(ground, Palette.redRow)
+        }
+    }
+
+    mutating func drawRows(_ columns: Columns, axis: DayAxis?, body: Box) {
+        drawMerged(columns, body: body)
+        for (index, row) in rows.enumerated() {
+            let box = rowBox(index, in: body)
+            if index > 0 { drawRowRule(index, row, columns, y: box.y, right: body.right) }
+            if let axis { drawBars(row, axis: axis, in: box) }
+            drawLeft(row, serial: sheet.rows.lowerBound + index + 1, columns, in: box)
+            drawRight(row, columns, in: box)
+        }
+    }
+
+    /// The rest of a sheet stays ruled, and says that nothing follows: an empty space could be a lost row.
+    mutating func drawBlankRows(_ columns: Columns, in body: Box) {
+        let used = sheet.rowHeight * Double(sheet.rows.count)
+        let height = sheet.rowHeight
+        let blank = Int((body.height - used + 0.01) / height)
+        if blank == 0 { return }
+        for index in 0...blank
+        where used + Double(index) * height < body.height - 0.5 * height && used + Double(index) > 0 {
+            canvas.horizontal(
+                body.y + used + Double(index) * height, from: body.x, to: body.right,
+                Stroke(Palette.hairline, 0.03 * em))
+        }
+        let line = Box(x: columns.title.x, y: body.y + used, width: columns.title.width, height: height)
+        let word = report.projects.isEmpty ? "本年度尚无申报项目（以下空白）" : "（以下空白）"
+        canvas.text(word, in: line.inset(0.25 * em), TextStyle(0.86 * em, floor: 0.4 * em), Palette.faint, .middle)
+    }
+
+    /// Lines between rows are as strong as what changes there: area, unit, or only the project.
+    private mutating func drawRowRule(_ index: Int, _ row: ChartRow, _ columns: Columns, y: Double, right: Double) {
+        let above = report.projects[sheet.rows.lowerBound + index - 1]
+        let (x, stroke) =
+            if above.area != row.area {
+                (columns.serial.x, Stroke(Palette.soft, 0.05 * em))
+            } else if above.unit != row.unit {
+                (columns.unit.x, Stroke(Palette.rule, 0.035 * em))
+            } else {
+                (columns.number.x, Stroke(Palette.hairline, 0.03 * em))
+            }
+        if x == columns.serial.x || x == columns.unit.x {
+            let serial = x == columns.serial.x ? stroke : Stroke(Palette.hairline, 0.03 * em)
+            canvas.horizontal(y, from: columns.serial.x, to: columns.area.x, serial)
+            canvas.horizontal(y, from: max(x, columns.area.x), to: right, stroke)
+            return
+        }
+        // Inside a unit the line leaves out the names that stand once for several rows.
+        canvas.horizontal(y, from: columns.serial.x, to: columns.area.x, stroke)
+        canvas.horizontal(y, from: columns.number.x, to: columns.secretary.x, stroke)
+        if above.secretary != row.secretary {
+            canvas.horizontal(y, from: columns.secretary.x, to: columns.officer.x, stroke)
+        }
+        if above.officer != row.officer {
+            canvas.horizontal(y, from: columns.officer.x, to: columns.awarded.x, stroke)
+        }
+        canvas.horizontal(y, from: columns.awarded.x, to: right, stroke)
+    }
+
+    /// Area, unit and their people stand once in the middle of their rows. Every sheet names them anew.
+    private mutating func drawMerged(_ columns: Columns, body: Box) {
+        let style = TextStyle(0.72 * em, floor: 0.44 * em, lines: 3)
+        merged(
+            columns.area, body, key: { [$0.area] }, text: \.area,
+            TextStyle(0.8 * em, floor: 0.44 * em, lines: 6, face: .bold))
+        merged(
+            columns.unit, body, key: { [$0.area, $0.unit] }, text: \.unit,
+            TextStyle(0.86 * em, floor: 0.44 * em, lines: 3, face: .bold))
+        merged(columns.secretary, body, key: { [$0.area, $0.unit, $0.secretary] }, text: \.secretary, style)
+        merged(columns.officer, body, key: { [$0.area, $0.unit, $0.officer] }, text: \.officer, style)
+    }
+
+    private mutating func merged(
+        _ column: Box, _ body: Box, key: (ChartRow) -> [String], text: (ChartRow) -> String, _ style: TextStyle
+    ) {
+        let rows = Array(rows)
+        var start = 0
+        while start < rows.count {
+            let name = key(rows[start])
+            var end = start + 1
+            while end < rows.count, key(rows[end]) == name { end += 1 }
+            let top = rowBox(start, in: body)
+            let cell = Box(
+                x: column.x, y: top.y, width: column.width, height: Double(end - start) * sheet.rowHeight)
+            canvas.text(text(rows[start]), in: cell.inset(0.12 * em), style, Palette.ink, .middle)
+            start = end
+        }
+    }
+
+    private mutating func drawLeft(_ row: ChartRow, serial: Int, _ columns: Columns, in box: Box) {
+        func cell(_ column: Box, _ pad: Double = 0.12) -> Box {
+            Box(x: column.x, y: box.y, width: column.width, height: box.height).inset(pad * em)
+        }
+        canvas.text(
+            String(serial), in: cell(columns.serial), TextStyle(0.62 * em, floor: 0.36 * em), Palette.faint, .middle)
+        canvas.text(
+            row.number, in: cell(columns.number), TextStyle(0.58 * em, floor: 0.42 * em, lines: 2), Palette.soft)
+        var title = cell(columns.title, 0.25)
+        if row.recordedLate { drawBadge("补", in: title.takeRight(1.15 * em)) }
+        let address = link(row.id)
+        if let address { canvas.add(.linkStart(address)) }
+        canvas.text(row.title, in: title, TextStyle(1.0 * em, floor: 0.56 * em, lines: 2))
+        if address != nil { canvas.add(.linkEnd) }
+        drawDecimal(row.awarded, in: cell(columns.awarded, 0.25), size: 0.78, digits: facts.fractionDigits, zero: "—")
+    }
+
+    /// A small framed character: entered after the fact (补录).
+    mutating func drawBadge(_ word: String, in box: Box) {
+        let side = min(0.92 * em, box.height)
+        let frame = Box(x: box.right - side, y: box.midY - side / 2, width: side, height: side)
+        canvas.frame(frame, Stroke(Palette.official, 0.05 * em))
+        canvas.text(word, in: frame, TextStyle(0.62 * em, floor: 0.3 * em), Palette.official, .middle)
+    }
+
+    /// An amount with its decimal point under those of the other lines: `digits` is the most decimals among them.
+    mutating func drawDecimal(
+        _ amount: Money, in cell: Box, size: Double, face: Face = .regular, digits: Int, zero: String
+    ) {
+        let text = amount == .zero ? zero : amount.wanText
+        let missing = amount == .zero && zero != "0.00" ? 0 : max(0, digits - amount.fractionDigits)
+        var box = cell
+        _ = box.takeRight(min(Double(face.advance("0") * missing) / 1000 * size * em, cell.width / 2))
+        canvas.text(text, in: box, TextStyle(size * em, floor: 0.36 * em, face: face), Palette.ink, .end)
+    }
+}

@@ -1,0 +1,72 @@
+/// The measures of one sheet, all as multiples of the project name's size (`em`).
+struct Sheet {
+    let width: Double
+    let height: Double
+    let em: Double
+    let isFirst: Bool
+    /// 1-based.
+    let number: Int
+    let of: Int
+    /// The rows of the report on this sheet.
+    let rows: Range<Int>
+    let rowHeight: Double
+
+    static let side = 1.5
+    static let top = 1.4
+    static let foot = 1.1
+    static let title = 4.0
+    static let band = 8.7
+    static let gap = 0.5
+    static let header = 2.9
+    static let totals = 1.6
+    static let legend = 2.3
+    /// One line of the name at full size, or two lines of small print.
+    static let leastRow = 1.42
+    static let mostRow = 2.2
+
+    /// Everything between the margins.
+    var content: Box {
+        Box(
+            x: Self.side * em, y: Self.top * em, width: width - 2 * Self.side * em,
+            height: height - (Self.top + Self.foot) * em)
+    }
+
+    /// Height of everything but the rows, in em.
+    private static func fixed(isFirst: Bool) -> Double {
+        top + title + gap + (isFirst ? band + gap : 0) + header + totals + gap + legend + foot
+    }
+
+    private static func capacity(_ heightInEm: Double, isFirst: Bool) -> Int {
+        max(1, Int((heightInEm - fixed(isFirst: isFirst)) / leastRow))
+    }
+
+    /// Sheets of one paper: as many rows on each as stay readable, later sheets filled evenly.
+    static func pages(_ paper: Paper, rows: Int) -> [Sheet] {
+        let (width, height) = paper.points
+        let heightInEm = height / paper.em
+        let first = min(rows, capacity(heightInEm, isFirst: true))
+        let later = capacity(heightInEm, isFirst: false)
+        let rest = rows - first
+        let more = (rest + later - 1) / later
+        var bounds = [0, first]
+        for page in 0..<more { bounds.append(first + rest * (page + 1) / more) }
+        return (0...more).map { page in
+            let range = bounds[page]..<bounds[page + 1]
+            let room = heightInEm - fixed(isFirst: page == 0)
+            return Sheet(
+                width: width, height: height, em: paper.em, isFirst: page == 0, number: page + 1, of: more + 1,
+                rows: range, rowHeight: min(mostRow, room / Double(max(1, range.count))) * paper.em)
+        }
+    }
+
+    /// One sheet as wide as the paper and as tall as it takes, never less than the paper.
+    static func tall(_ paper: Paper, rows: Int) -> Sheet {
+        let (width, height) = paper.points
+        let fits = rows <= capacity(height / paper.em, isFirst: true)
+        if fits, let sheet = pages(paper, rows: rows).first { return sheet }
+        let needed = (fixed(isFirst: true) + leastRow * 1.06 * Double(rows)) * paper.em
+        return Sheet(
+            width: width, height: max(height, needed), em: paper.em, isFirst: true, number: 1, of: 1, rows: 0..<rows,
+            rowHeight: leastRow * 1.06 * paper.em)
+    }
+}

@@ -1,0 +1,46 @@
+/// Appends text and numbers to bytes; numbers always look the same, whatever the locale.
+struct ByteWriter {
+    private(set) var bytes: [UInt8] = []
+
+    init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+
+    mutating func write(_ text: StaticString) {
+        text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    }
+
+    mutating func append(_ byte: UInt8) { bytes.append(byte) }
+
+    mutating func write(text: String) { bytes.append(contentsOf: text.utf8) }
+
+    mutating func write(_ value: Int) {
+        if value < 0 { bytes.append(45) }
+        var rest = value.magnitude
+        if rest == 0 {
+            bytes.append(48)
+            return
+        }
+        let start = bytes.count
+        while rest > 0 {
+            bytes.append(UInt8(48 + rest % 10))
+            rest /= 10
+        }
+        bytes[start...].reverse()
+    }
+
+    /// At most two decimals: a hundredth of a point is finer than any printer.
+    mutating func write(_ value: Double) {
+        guard value.isFinite, abs(value) < 1e12 else {
+            bytes.append(48)
+            return
+        }
+        let hundredths = Int((value * 100).rounded())
+        if hundredths < 0 { bytes.append(45) }
+        let magnitude = Int(hundredths.magnitude)
+        write(magnitude / 100)
+        let fraction = magnitude % 100
+        if fraction == 0 { return }
+        bytes.append(46)
+        bytes.append(UInt8(48 + fraction / 10))
+        if fraction % 10 != 0 { bytes.append(UInt8(48 + fraction % 10)) }
+    }
+}

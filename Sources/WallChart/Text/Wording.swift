@@ -1,0 +1,48 @@
+import Workflow
+
+/// Words every drawing uses for the same fact.
+enum Wording {
+    /// A gap between facts on one line. Ordinary spaces would be taken for one.
+    static let wide = "\u{2003}"
+
+    /// 云岭镇“书记立办”2026年挂图作战图
+    static func title(_ report: ChartReport) -> String {
+        let isQuoted = report.programme.isEmpty || report.programme.contains { "“”「」《》\"".contains($0) }
+        let programme = isQuoted ? report.programme : "“\(report.programme)”"
+        return "\(report.town)\(programme)\(report.year)年挂图作战图"
+    }
+
+    /// Days to the due day: what is left, what is over, or how the project ended.
+    static func days(_ row: ChartRow) -> String {
+        if let done = row.completedOn {
+            guard let due = row.dueOn else { return "\(done.parts.month)月\(done.parts.day)日" }
+            let early = due.days(since: done)
+            return early > 0 ? "提前\(early)天" : early == 0 ? "按期" : "迟\(-early)天"
+        }
+        guard let left = row.daysLeft else { return row.state.isEnd ? "—" : "未计时" }
+        let words = left > 0 ? "余\(left)天" : left == 0 ? "今天到期" : "超\(-left)天"
+        return words + (row.dueProvisional ? "*" : "")
+    }
+
+    /// Who has to act: by name where one is known, else by office.
+    static func who(_ row: ChartRow) -> String { row.turnName ?? row.turn?.chinese ?? "" }
+}
+
+extension Light {
+    /// The order in which lights are counted for people: what is wrong comes first.
+    static let worstFirst: [Light] = [.red, .yellow, .green, .blue, .grey]
+}
+
+extension Money {
+    /// How many decimals this amount shows in 万元: two to six.
+    var fractionDigits: Int {
+        var rest = fen.magnitude % 1_000_000
+        if rest == 0 { return 2 }
+        var digits = 6
+        while digits > 2, rest % 10 == 0 {
+            rest /= 10
+            digits -= 1
+        }
+        return digits
+    }
+}

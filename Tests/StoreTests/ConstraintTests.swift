@@ -1,0 +1,180 @@
+import Postgres
+import TestSupport
+import Testing
+import UseCases
+
+@testable import Store
+@testable import Workflow
+
+/// Every named rule of the database, provoked past the core by the owner.
+struct ConstraintTests {
+    struct Offence: Sendable, CustomTestStringConvertible {
+        let rule: String
+        let sql: String
+
+        init(_ rule: String, _ sql: String) {
+            self.rule = rule
+            self.sql = sql
+        }
+
+        /// Changes the one project, which is in execution with an award of 80,000.00 yuan of a cap of 500,000.00.
+        static func project(_ rule: String, _ set: String) -> Offence {
+            Offence(rule, "UPDATE liban.project SET \(set)")
+        }
+
+        static func fund(_ rule: String, _ set: String) -> Offence { Offence(rule, "UPDATE liban.fund SET \(set)") }
+
+        /// A third event after the project's newest, `values` in place of what would be right.
+        static func event(
+            _ rule: String, seq: String = "seq + 1", previous: String = "hash", effective: String = "effective_on",
+            late: String = "NULL"
+        ) -> Offence {
+            Offence(
+                rule,
+                """
+                INSERT INTO liban.project_event (town, year, serial, seq, kind, body, person, role, effective_on,
+                    recorded_at, late_reason, previous_hash, hash)
+                SELECT town, year, serial, \(seq), 'commented', '{}', person, role, \(effective), recorded_at, \(late),
+                    \(previous), sha256('x')
+                FROM liban.project_event ORDER BY seq DESC LIMIT 1
+                """)
+        }
+
+        static func movement(
+            _ rule: String, kind: String = "encumber", from: String = "free", to: String = "encumbered",
+            amount: String = "1", effective: String = "'2026-01-01'", reason: String = "'x'", fund: String = "id",
+            cause: String = "NULL, NULL, NULL"
+        ) -> Offence {
+            Offence(
+                rule,
+                """
+                INSERT INTO liban.ledger_movement (town, year, fund, number, kind, from_account, to_account,
+                    amount_fen, project_year, project_serial, event_seq, reason, effective_on, recorded_at)
+                SELECT town, year, \(fund), movements + 1, '\(kind)', '\(from)', '\(to)', \(amount), \(cause),
+                    \(reason), \(effective), '2026-03-05 12:00+08' FROM liban.fund
+                """)
+        }
+
+        var testDescription: String { "\(rule): \(sql.prefix(120))" }
+    }
+
+    static let offences: [Offence] = [
+        Offence(
+            "state_known",
+            "INSERT INTO liban.project SELECT (jsonb_populate_record(p, "
+                + "'{\"serial\": 9, \"state\": \"accepted\"}')).* FROM liban.project p"),
+        .project("transition_declared", "state = 'closedOut', settled_fen = 0"),
+        .project("transition_declared", "state = 'draft'"),
+        .project("begins_as_draft", "version = 1"),
+        .project("request_within_cap", "requested_fen = cap_fen + 1"),
+        .project("award_within_cap", "awarded_fen = cap_fen + 1"),
+        .project("award_within_cap", "cap_fen = NULL"),
+        .project("amounts_in_range", "disbursed_fen = -1"),
+        .project("amounts_in_range", "requested_fen = 100000000001, cap_fen = 200000000000"),
+        .project("spending_within_award", "disbursed_fen = awarded_fen + 1"),
+        .project("recovery_within_paid", "disbursed_fen = 5, recovered_fen = 6"),
+        .project("settlement_within_award", "settled_fen = awarded_fen + 1"),
+        .project("encumbrance_not_negative", "encumbered_fen = -1"),
+        .project("duties_separate", "verifier = applicant"),
+        .project("duties_separate", "awarder = applicant"),
+        .project("duties_separate", "acceptor = applicant"),
+        .project("duties_separate", "payer = applicant"),
+        .project("duties_separate", "closer = applicant"),
+        .project("duties_separate", "awarder = verifier"),
+        .project("duties_separate", "acceptor = verifier"),
+        .project("duties_separate", "acceptor = awarder"),
+        .project("duties_separate", "payer = awarder"),
+        .project("due_after_submission", "due_on = submitted_on - 1"),
+        .project("due_after_submission", "due_on = NULL"),
+        .project("extended_once", "extensions = 2"),
+        .project("blocker_dated", "blocker = 'x'"),
+        .project("head_hash_whole", "head_hash = 'x'"),
+        .project("project_of_unit", "unit = 999"),
+        .fund("award_within_fund", "free_fen = -1, encumbered_fen = appropriated_fen + 1"),
+        .fund("fund_balances", "free_fen = free_fen + 1"),
+        .fund("encumbrance_not_negative", "free_fen = appropriated_fen + 1, encumbered_fen = -1"),
+        .fund("recovery_within_paid", "free_fen = free_fen + 1, recovered_fen = 1"),
+        .event("event_once", seq: "seq"),
+        .event("event_follows_previous", previous: "sha256('another')"),
+        .event("event_follows_previous", seq: "seq + 2"),
+        .event("first_event_unchained", previous: "''"),
+        .event("effective_not_future", effective: "liban.civil_day(recorded_at) + 1"),
+        .event("late_entry_explained", effective: "effective_on - 2"),
+        .event("late_entry_explained", effective: "effective_on - 2", late: "'  '"),
+        .movement("movement_accounts", from: "free", to: "disbursed"),
+        .movement("amounts_in_range", amount: "0"),
+        .movement("movement_explained", reason: "' '"),
+        .movement("effective_not_future", effective: "'2026-03-06'"),
+        .movement("movement_of_fund", fund: "id + 1"),
+        .movement("movement_of_event", cause: "2026, 1, 77"),
+        .movement("movement_of_whole_event", cause: "2026, 1, NULL"),
+        Offence(
+            "town_named_once",
+            "INSERT INTO liban.town (name, county, number_prefix, programme, policy_version) "
+                + "SELECT name, county, number_prefix, programme, policy_version FROM liban.town"),
+        Offence("role_known", "UPDATE liban.assignment SET role = 'mayor'"),
+        Offence("scope_single", "UPDATE liban.assignment SET unit = 1, area = 1"),
+        Offence("assignment_days_in_order", "UPDATE liban.assignment SET to_on = from_on - 1"),
+        Offence(
+            "account_hashed",
+            "INSERT INTO liban.account (login, town, person, password_hash) "
+                + "SELECT 'x', town, id, 'secret' FROM liban.person LIMIT 1"),
+    ]
+
+    /// One database for all: every offence is rolled back.
+    @Test func everyNamedRuleRefusesUnderItsName() async throws {
+        try await withDatabase { db in
+            try await Self.inExecution(db)
+            for offence in Self.offences {
+                do throws(DatabaseError) {
+                    try await db.asOwner(offence.sql)
+                    Issue.record("not refused: \(offence)")
+                } catch {
+                    guard case .rolledBack(let refusal) = error else { throw error }
+                    #expect(refusal.constraint == offence.rule, "\(offence): \(refusal)")
+                }
+            }
+        }
+    }
+
+    @Test func aGoodEventAndMovementWouldPass() async throws {
+        // The offences differ from these by one value: so it is that value they are refused for.
+        try await withDatabase { db in
+            try await Self.inExecution(db)
+            try await db.asOwner(Offence.event("").sql)
+            try await db.asOwner(Offence.event("", seq: "seq + 1", effective: "effective_on - 2", late: "'病假'").sql)
+            try await db.asOwner(Offence.movement("").sql)
+        }
+    }
+
+    @Test func everyRuleOfTheCoreHasItsConstraint() async throws {
+        try await withDatabase { db in
+            let rows = try await db.asOwner(
+                """
+                SELECT conname FROM pg_constraint c JOIN pg_namespace n ON n.oid = c.connamespace AND nspname = 'liban'
+                UNION SELECT tgname FROM pg_trigger WHERE NOT tgisinternal
+                """)
+            let names = Set(try rows.map { try $0.text(0) })
+            let cited = Set(ruleIndex.compactMap(\.constraint))
+            #expect(cited.isSubset(of: names), "missing: \(cited.subtracting(names))")
+        }
+    }
+
+    @Test func aTextThatCannotBeStoredIsRefusedAsSuch() async throws {
+        try await withDatabase { db in
+            let town = try await SampleTown.make(in: db)
+            await #expect {
+                _ = try await Journey.begin(in: db, town, title: "路\u{0}灯")
+            } throws: {
+                CommitTests.isRefused($0, by: "value_storable")
+            }
+        }
+    }
+
+    static func inExecution(_ db: TestDatabase) async throws {
+        let town = try await SampleTown.make(in: db)
+        let journey = try await Journey.begin(in: db, town)
+        try await journey.toApproval()
+        try await journey.commit([journey.award(8_000_000)], by: town.director, .director)
+    }
+}

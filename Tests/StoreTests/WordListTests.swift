@@ -1,0 +1,38 @@
+import Postgres
+import TestSupport
+import Testing
+
+@testable import Store
+@testable import Workflow
+
+/// The lists of words the database checks are the core's own.
+struct WordListTests {
+    @Test func theTransitionsAreTheArrowsOfTheCore() async throws {
+        try await withDatabase { db in
+            let rows = try await db.asOwner("SELECT from_state || ' ' || to_state FROM liban.state_transition")
+            let stored = Set(try rows.map { try $0.text(0) })
+            let declared = State.allCases.flatMap { from in from.successors.map { "\(from.rawValue) \($0.rawValue)" } }
+            #expect(stored == Set(declared))
+        }
+    }
+
+    @Test(arguments: [
+        ("state_known", "liban.project", State.allCases.map(\.rawValue)),
+        ("role_known", "liban.assignment", Role.allCases.map(\.rawValue)),
+        (
+            "movement_accounts", "liban.ledger_movement",
+            Movement.Kind.allCases.flatMap { [$0.rawValue, $0.accounts.from.rawValue, $0.accounts.to.rawValue] }
+        ),
+    ])
+    func aCheckListsTheCoresWords(rule: String, table: String, words: [String]) async throws {
+        try await withDatabase { db in
+            let rows = try await db.asOwner(
+                "SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conname = $1 AND conrelid = $2::regclass",
+                [.text(rule), .text(table)])
+            let definition = try rows[0].text(0)
+            let quoted = definition.split(separator: "'", omittingEmptySubsequences: false).enumerated()
+                .filter { $0.offset % 2 == 1 }.map { String($0.element) }
+            #expect(quoted.sorted() == words.sorted())
+        }
+    }
+}

@@ -1,0 +1,1 @@
+SELECT body FROM liban.policy WHERE programme = $1 AND version = $2

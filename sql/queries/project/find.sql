@@ -1,0 +1,1 @@
+SELECT r.* FROM liban.project_record r WHERE r.town = $1 AND r.year = $2 AND r.serial = $3

@@ -1,0 +1,1 @@
+SELECT id, name, county, number_prefix, programme, policy_version FROM liban.town ORDER BY id
