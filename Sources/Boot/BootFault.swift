@@ -27,7 +27,8 @@ public enum BootFault: Error, Sendable {
         case .migrationsPending(let names): "the database lacks \(names.count) migrations; run liban migrate first."
         case .migration(.unavailable): "the database cannot be reached; check --database-url and that it runs."
         case .migration(.differs):
-            "the database was not made by these migrations; restore the files as they were, or use another data directory."
+            "the database was not made by these migrations; restore the files as they were, "
+                + "or use another data directory."
         case .migration: "the database's structure cannot be made ready."
         case .program: "the installation is incomplete."
         }

@@ -19,7 +19,8 @@ extension Matter {
         )
     }
 
-    /// The month from the first submission; after a return, moved by the days of mending where the policy stops the clock.
+    /// The month from the first submission; after a return, moved by the days of mending where the policy stops
+    /// the clock.
     private func submissionDue() -> (day: CivilDate, isProvisional: Bool) {
         guard let dueOn = project.clock.dueOn else {
             let due = policy.month.due(from: day, calendar: context.calendar)

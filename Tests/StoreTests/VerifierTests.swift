@@ -58,6 +58,12 @@ struct VerifierTests {
             "UPDATE liban.ledger_movement SET amount_fen = amount_fen + 1 WHERE kind = 'encumber'",
             "project 1-2026-2: movements differ from the log"),
         Tampering(
+            "UPDATE liban.ledger_movement SET person = person + 1 WHERE kind = 'disburse'",
+            "project 1-2026-2: movements differ from the log"),
+        Tampering(
+            "UPDATE liban.ledger_movement SET effective_on = effective_on - 30 WHERE kind = 'release'",
+            "project 1-2026-2: movements differ from the log"),
+        Tampering(
             "DELETE FROM liban.ledger_movement WHERE kind = 'disburse'", "project 1-2026-2: movements differ"),
         Tampering(
             "UPDATE liban.ledger_movement SET amount_fen = amount_fen + 1 WHERE kind = 'appropriate'",

@@ -22,11 +22,11 @@ extension Problem {
         case .signInLocked(let until):
             self.init(.signInLocked)
             retryAfter = max(1, Int((until.microseconds - now.microseconds) / 1_000_000) + 1)
-        case .store(let error): self.init(error)
+        case .store(let error): self.init(store: error)
         }
     }
 
-    private init(_ error: StoreError) {
+    private init(store error: StoreError) {
         switch error {
         // The desk settles these three itself; arriving here they are only bad luck, and repeating helps.
         case .conflict, .keyUsed, .overloaded: self.init(.overloaded)

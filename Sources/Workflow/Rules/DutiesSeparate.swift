@@ -1,4 +1,5 @@
-/// Applying, verifying, awarding, accepting, paying and closing are done by different persons; nobody approves their own.
+/// Nobody approves their own: applying, verifying, awarding and accepting take four persons; whoever applied neither
+/// pays nor closes, and whoever awarded does not pay.
 ///
 /// Refusal: `dutiesNotSeparate`. SQL: `duties_separate`.
 public enum DutiesSeparate {

@@ -76,7 +76,8 @@ struct DemoCommand: AsyncParsableCommand {
             return count > 0 ? "\(state.chinese)\(count)" : nil
         }
         print(
-            "\(report.town.county)\(report.town.name) \(report.year)年：\(states.count)个项目（\(counts.joined(separator: "、"))）"
+            "\(report.town.county)\(report.town.name) \(report.year)年："
+                + "\(states.count)个项目（\(counts.joined(separator: "、"))）"
         )
         guard report.isNew else { return }
         var table = TextTable(header: ["login 登录名", "name 姓名", "role 职务", "over 范围"])

@@ -14,10 +14,10 @@ struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Import a table: a town's ledger (台账) of past projects, or the working calendar (节假日表).",
         discussion: """
-            Says row by row what would happen and changes nothing; --commit does it. Every row of a ledger goes through \
-            the rules with its own days and is marked 补录; one row is one transaction, and a row that is refused keeps no \
-            other out. Numbers imported before are left alone, so an import can be repeated after mending a file. \
-            Ends with 1 when a row has an error.
+            Says row by row what would happen and changes nothing; --commit does it. Every row of a ledger goes \
+            through the rules with its own days and is marked 补录; one row is one transaction, and a row that is \
+            refused keeps no other out. Numbers imported before are left alone, so an import can be repeated after \
+            mending a file. Ends with 1 when a row has an error.
             """)
 
     @OptionGroup var database: DatabaseOptions

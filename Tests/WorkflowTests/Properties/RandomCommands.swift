@@ -34,7 +34,8 @@ struct RandomCommands {
             .closeOut,
         ]
         let possible = state.commands.sorted { $0.rawValue < $1.rawValue }
-        let leading = possible.filter(onward.contains)
+        // Closing needs the rest to be paid, so paying leads on there.
+        let leading = possible.filter(onward.contains) + (state == .completed ? [.disburse] : [])
         if !leading.isEmpty, random.chance(45) { return random.pick(leading) }
         let usual = possible.filter { !ends.contains($0) }
         return random.pick(usual.isEmpty || random.chance(4) ? possible + [.reopen] : usual)
@@ -54,11 +55,11 @@ struct RandomCommands {
         case .decideAmendment: .decideAmendment(AmendmentRuling(approved: random.chance(80), reason: words()))
         case .extend:
             .extend(Extension(newDueOn: story.day.adding(days: random.below(90) - 10), reason: words()))
-        case .accept: .accept(acceptance(person))
+        case .accept: .accept(acceptance(person, story))
         case .disburse:
             .disburse(
                 Payment(
-                    amount: amount(200_000), payee: words(), invoice: random.chance(50) ? "\(random.below(5))" : nil,
+                    amount: payable(story), payee: words(), invoice: random.chance(50) ? "\(random.below(5))" : nil,
                     voucher: words()))
         case .settle: .settle(Settlement(actual: settlement(story)))
         case .recover: .recover(Recovery(amount: amount(50_000), reason: words()))
@@ -86,6 +87,12 @@ struct RandomCommands {
         }
     }
 
+    /// What is still held, or any amount.
+    private mutating func payable(_ story: Story) -> Money {
+        guard let held = story.project?.money.encumbered, random.chance(50) else { return amount(200_000) }
+        return held
+    }
+
     private mutating func settlement(_ story: Story) -> Money {
         guard let money = story.project?.money, random.chance(80) else { return amount(500_000) }
         return money.outstanding + Money(fen: money.encumbered.fen / Int64(1 + random.below(3)))
@@ -96,8 +103,12 @@ struct RandomCommands {
         return Papers.application(asking: random.chance(10) ? .zero : Money(fen: Int64(random.below(52_000_000))))
     }
 
-    private mutating func acceptance(_ person: Person) -> Acceptance {
-        var acceptance = Papers.acceptance(by: [person, random.pick(people), random.pick(people)])
+    /// Most panels are properly made up; some are anybody.
+    private mutating func acceptance(_ person: Person, _ story: Story) -> Acceptance {
+        let barred = story.project?.duties.barredFromPanel ?? []
+        let proper = people.filter { $0.holds(.panelMember, on: story.day) && !barred.contains($0.id) }
+        let others = random.chance(80) ? proper : [random.pick(people), random.pick(people)]
+        var acceptance = Papers.acceptance(by: [person] + others)
         if random.chance(10) { acceptance.quantities = [] }
         acceptance.satisfaction = Satisfaction(
             satisfied: random.below(20), basicallySatisfied: random.below(5), dissatisfied: random.below(15))
