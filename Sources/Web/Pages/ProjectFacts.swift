@@ -71,7 +71,7 @@ enum ProjectFacts {
         add("已拨付", summary.disbursed)
         add("已收回", summary.recovered)
         add("结算", summary.settled)
-        if let fund { facts.append(Fact(label: "\(fund.year)年资金可用余额", value: fund.balance.free.wanText)) }
+        if let fund { facts.append(Fact(label: "资金可用余额", value: fund.balance.free.wanText)) }
         return facts
     }
 
