@@ -13,7 +13,7 @@ extension StoredProject {
                 return .event(id, what == .missing ? index + 1 : event.sequence, what)
             }
             guard let entry = event.entry else { return .event(id, event.sequence, .unreadable) }
-            for movement in entry.event.movements(before: folded) { expected.append(Posted(entry.sequence, movement)) }
+            for movement in entry.event.movements(before: folded) { expected.append(Posted(entry, movement)) }
             guard let next = evolve(folded, id, entry) else { return .event(id, event.sequence, .cannotBegin) }
             folded = next
             previous = event.hash
@@ -61,16 +61,25 @@ private struct Posted: Hashable {
     let sequence: Int
     let kind: String
     let amount: Int64
+    let person: PersonID
+    let effectiveOn: CivilDate
+    let recordedAt: Instant
 
-    init(_ sequence: Int, _ movement: Movement) {
-        self.sequence = sequence
+    init(_ cause: Entry, _ movement: Movement) {
+        sequence = cause.sequence
         kind = movement.kind.rawValue
         amount = movement.amount.fen
+        person = cause.by
+        effectiveOn = cause.effectiveOn
+        recordedAt = cause.recordedAt
     }
 
     init(_ stored: StoredMovement) {
         sequence = stored.sequence
         kind = stored.kind
         amount = stored.amount
+        person = stored.person
+        effectiveOn = stored.effectiveOn
+        recordedAt = stored.recordedAt
     }
 }

@@ -95,6 +95,9 @@ struct StoredMovement {
     let sequence: Int
     let kind: String
     let amount: Int64
+    let person: PersonID
+    let effectiveOn: CivilDate
+    let recordedAt: Instant
 
     init(_ row: Row) throws(RowError) {
         var next = RowCursor(row)
@@ -102,5 +105,8 @@ struct StoredMovement {
         sequence = try next.number()
         kind = try next.text()
         amount = try next.int()
+        person = try next.id()
+        effectiveOn = try next.day()
+        recordedAt = try next.instant()
     }
 }

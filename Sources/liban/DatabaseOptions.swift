@@ -51,7 +51,9 @@ struct DatabaseOptions: ParsableArguments {
 }
 
 extension Failure {
-    init(_ fault: BootFault) { self.init(.environment, fault.chinese, fault.english) }
+    init(_ fault: BootFault) {
+        self.init(.environment, fault.chinese, fault.english, details: fault.details)
+    }
 
     /// Any error a command may end with, in one sentence.
     init(describing error: any Error) {

@@ -28,7 +28,7 @@ struct VerifierTests {
             "UPDATE liban.project_event SET person = person + 1 WHERE serial = 2 AND seq = 3",
             "project 1-2026-2 event 3: hash differs"),
         Tampering(
-            "UPDATE liban.project_event SET recorded_at = recorded_at + interval '1 microsecond' WHERE serial = 1 AND seq = 1",
+            "UPDATE liban.project_event SET recorded_at = recorded_at + '1 us' WHERE serial = 1 AND seq = 1",
             "project 1-2026-1 event 1: hash differs"),
         Tampering(
             "UPDATE liban.project_event SET effective_on = effective_on - 1 WHERE serial = 1 AND seq = 2",
@@ -56,6 +56,12 @@ struct VerifierTests {
         Tampering("UPDATE liban.project SET fold = '{}' WHERE serial = 1", "project 1-2026-1: stored fold"),
         Tampering(
             "UPDATE liban.ledger_movement SET amount_fen = amount_fen + 1 WHERE kind = 'encumber'",
+            "project 1-2026-2: movements differ from the log"),
+        Tampering(
+            "UPDATE liban.ledger_movement SET person = person + 1 WHERE kind = 'disburse'",
+            "project 1-2026-2: movements differ from the log"),
+        Tampering(
+            "UPDATE liban.ledger_movement SET effective_on = effective_on - 30 WHERE kind = 'release'",
             "project 1-2026-2: movements differ from the log"),
         Tampering(
             "DELETE FROM liban.ledger_movement WHERE kind = 'disburse'", "project 1-2026-2: movements differ"),

@@ -61,13 +61,20 @@ enum ProjectListPage {
             }
     }
 
+    /// Why the light is what it is, unless the days left or the state have said so already.
+    private static func reason(_ standing: Standing, _ state: State) -> String? {
+        let reason = standing.lightReason
+        let isSaid = reason == state.chinese || reason.hasSuffix("到期") || reason.hasPrefix("超期")
+        return isSaid ? nil : reason.nilIfEmpty
+    }
+
     private static func row(_ view: ProjectView) -> Row {
         let (summary, standing) = (view.summary, view.standing)
         let amount = summary.awarded > .zero ? summary.awarded : summary.requested
         return Row(
             id: summary.id.description, light: standing.light.rawValue, shape: standing.light.shape,
             word: standing.light.chinese, unit: view.labels.unit, title: summary.title, state: summary.state.chinese,
-            left: standing.daysLeft.map(DayWords.left), reason: standing.lightReason.nilIfEmpty,
+            left: standing.daysLeft.map(DayWords.left), reason: reason(standing, summary.state),
             next: standing.nextAction.nilIfEmpty,
             money: (summary.awarded > .zero ? "批复" : "申请") + amount.wanText + "万元")
     }

@@ -29,7 +29,7 @@ extension ProjectSummary {
         switch state {
         case .returned where policy.returnStopsClock, .suspended:
             let stopped = max(0, today.days(since: stateSince))
-            let counted = state == .suspended ? min(stopped, policy.pauseCapDays) : stopped
+            let counted = state == .suspended ? min(stopped, max(0, policy.pauseCapDays - pausedDays)) : stopped
             return counted == 0 ? dueOn : calendar.rolled(dueOn.adding(days: counted))
         case .draft, .submitted, .returned, .inReview, .inApproval, .onNotice, .inExecution, .inAcceptance,
             .inRectification, .completed, .closedOut, .declined, .withdrawn, .terminated:

@@ -3,7 +3,8 @@ WITH batch AS (
     SELECT town, year, serial FROM liban.project
     WHERE (town, year, serial) > ($1::int, $2::int, $3::int) ORDER BY town, year, serial LIMIT $4
 )
-SELECT m.town, m.project_year, m.project_serial, m.event_seq, m.kind, m.amount_fen
+SELECT m.town, m.project_year, m.project_serial, m.event_seq, m.kind, m.amount_fen, coalesce(m.person, 0),
+    liban.day_number(m.effective_on), liban.microseconds(m.recorded_at)
 FROM batch
 JOIN liban.ledger_movement m
     ON m.town = batch.town AND m.project_year = batch.year AND m.project_serial = batch.serial
