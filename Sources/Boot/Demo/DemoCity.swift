@@ -127,8 +127,11 @@ struct DemoCity {
     private static let areas = ["东片", "西片", "中片"]
     private static let stems = "青云清石柳枫松竹梅兰荷溪泉岭坪".map(String.init)
 
+    /// Two different characters for each of up to 210 towns.
     private static func townName(_ index: Int) -> String {
-        "\(stems[index / stems.count % stems.count])\(stems[index % stems.count])镇"
+        let others = stems.count - 1
+        let first = index / others
+        return "\(stems[first])\(stems[(first + 1 + index % others) % stems.count])镇"
     }
 
     private static func unitName(_ unit: Int) -> String {

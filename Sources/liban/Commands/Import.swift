@@ -43,8 +43,8 @@ struct Import: AsyncParsableCommand {
     func run() async throws {
         guard let text = encoding.decode(try FileOutput.read(file)) else {
             throw Failure(
-                .dataSaysNo, "\(file)不是\(encoding.rawValue)编码的文本，请另存为UTF-8的CSV。",
-                "\(file) is not text in \(encoding.rawValue); save it as CSV in UTF-8.")
+                .dataSaysNo, "\(file)不是\(encoding.names)编码的文本，请另存为UTF-8的CSV。",
+                "\(file) is not text in \(encoding.names); save it as CSV in UTF-8.")
         }
         let sheet = CSVReader.read(text)
         switch kind {
