@@ -35,14 +35,30 @@ struct ChartTests {
         }
     }
 
+    /// What was drawn may not fill the server's memory.
+    @Test func whatIsTooLargeIsNotKept() async throws {
+        let drawing = ChartDrawing(atOnce: 1)
+        let counter = Counter()
+        for size in [1, ChartDrawing.keptLimit, 1, ChartDrawing.keptLimit + 1, ChartDrawing.keptLimit + 1] {
+            _ = try await drawing.draw(Self.report, size == 1 ? .svg : .png) { _, _ in
+                counter.add()
+                return DrawnChart(bytes: [UInt8](repeating: 0, count: size), contentType: "x")
+            }
+        }
+        // The large one drives the small one out; the third asks for the small one again and drives out the large.
+        #expect(counter.value == 5)
+    }
+
+    private static let report = ChartReport(
+        town: "镇", programme: "书记立办", year: 2026, asOf: FixedClock.time, checkpoint: nil, totals: ChartTotals(),
+        money: FundBalance(appropriated: .zero, encumbered: .zero, disbursed: .zero, recovered: .zero, free: .zero),
+        projects: [], units: [], axis: [])
+
     /// More drawings at once than allowed are sent away; the same one is drawn once for all who ask.
     @Test func tooManyDrawingsAtOnceAreSentAway() async throws {
         let drawing = ChartDrawing(atOnce: 1)
         let gate = DispatchSemaphore(value: 0)
-        let report = ChartReport(
-            town: "镇", programme: "书记立办", year: 2026, asOf: FixedClock.time, checkpoint: nil, totals: ChartTotals(),
-            money: FundBalance(appropriated: .zero, encumbered: .zero, disbursed: .zero, recovered: .zero, free: .zero),
-            projects: [], units: [], axis: [])
+        let report = Self.report
         let counter = Counter()
         @Sendable func draw(_ format: ChartFormatName) async throws -> [UInt8] {
             try await drawing.draw(report, format) { _, _ in

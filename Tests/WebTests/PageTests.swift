@@ -68,6 +68,23 @@ struct PageTests {
         }
     }
 
+    /// "What waits for me" is a first question: a draft waits for its secretary and for nobody else.
+    @Test func theQueueHoldsWhatWaitsForThePerson() async throws {
+        try await World().run { client in
+            _ = try await client.signIn("secretary").draft()
+            for (login, waits) in [("secretary", true), ("clerk", false), ("director", false)] {
+                let page = try await FormTests.Browser(client, login).get("/projects?view=mine").text
+                #expect(page.contains("/projects/1-2026-1\"") == waits, "\(login)")
+                #expect(page.contains("没有等您办理的项目") != waits)
+            }
+            let auditor = try await FormTests.Browser(client, "auditor").get("/projects").text
+            #expect(!auditor.contains("待我办理"))
+            #expect(auditor.contains("/projects/1-2026-1\""))
+            let all = try await FormTests.Browser(client, "auditor").get("/projects?state=completed").text
+            #expect(all.contains("没有“办结”的项目。"))
+        }
+    }
+
     /// Markup in what people write stays text, also where a combining mark follows the quote.
     @Test func whatPeopleWriteIsNeverMarkup() async throws {
         try await World().run { client in

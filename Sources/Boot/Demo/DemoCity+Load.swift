@@ -18,12 +18,13 @@ extension Demo {
         atOnce: Int = 16, progress: @escaping @Sendable (Int) -> Void = { _ in }
     ) async throws -> CityReport {
         let today = installation.clock.now().civilDate
+        let there = try await installation.store.towns()
+        try Self.refuseRealTowns(there)
         let exceptions = try Shipped.calendar()
         try await installation.store.addPolicy(DemoCity.policy)
         try await installation.store.addCalendar(exceptions)
         let hash = await installation.secrets.hashPassword(password)
         let city = DemoCity(today: today, calendar: WorkingCalendar(exceptions))
-        let there = try await installation.store.towns()
         return try await withThrowingTaskGroup(of: TownLoad.self) { group in
             var next = 0
             var loads: [TownLoad] = []

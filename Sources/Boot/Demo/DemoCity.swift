@@ -7,6 +7,8 @@ struct DemoCity {
     static let units = 5873
     static let items = 15_259
     static let towns = 190
+    /// What its counties' names begin with.
+    static let county = "演示县"
 
     /// Items of each category, as published for 2021.
     static let categories: [(name: String, items: Int, works: String, unit: String)] = [
@@ -48,7 +50,7 @@ struct DemoCity {
         }
         return DemoTown(
             town: NewTown(
-                name: name, county: "演示县\(index / 12 + 1)", numberPrefix: "\(name.prefix(2))办",
+                name: name, county: "\(Self.county)\(index / 12 + 1)", numberPrefix: "\(name.prefix(2))办",
                 programme: Self.policy.programme, policyVersion: Self.policy.version),
             units: units, officers: [:], appropriation: Money(fen: 2_000_000_000))
     }

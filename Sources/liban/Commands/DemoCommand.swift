@@ -10,7 +10,7 @@ struct DemoCommand: AsyncParsableCommand {
         discussion: """
             The ledger's days are moved by whole working days, so that today looks as 2026-11-20 does in it; \
             --as-recorded keeps them. Running it again changes nothing. The sign-ins share one password and are for \
-            trying out only: never set the demo up in a database of real projects.
+            trying out only: a database that holds another town is refused.
             """)
 
     @OptionGroup var database: DatabaseOptions

@@ -59,6 +59,7 @@ struct Import: AsyncParsableCommand {
         let outcomes = try await database.withInstallation { installation in
             let town = try await installation.store.towns().named(town)
             return try await installation.ledgerImport.run(ledger, town: town, options: options) { outcome in
+                if !outcome.findings.isEmpty { Terminal.progress("") }
                 for finding in outcome.findings { print(finding.text) }
                 Terminal.progress("\(commit ? "导入" : "核对") \(outcome.row.number)")
             }
