@@ -26,7 +26,6 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
-        .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
@@ -57,8 +56,7 @@ let package = Package(
         .target(
             name: "Boot",
             dependencies: [
-                "Store", "UseCases", "Workflow", "Postgres", "CSodium", log,
-                .product(name: "SwiftCSV", package: "SwiftCSV"),
+                "Store", "UseCases", "Workflow", "Postgres", log,
             ],
             resources: [.copy("Resources")], swiftSettings: strict),
         .executableTarget(

@@ -16,10 +16,8 @@ public final class Installation: Sendable {
     public let accounts: Accounts
     public let reporter: Reporter
     public let pool: Pool
-    /// For what the service's role may not do: setting passwords.
-    let ownerConninfo: String
-    private let cluster: PrivateCluster?
-    private let log: Logger
+    let place: DatabasePlace
+    let log: Logger
 
     /// Brings the database up and wires the use cases.
     ///
@@ -50,8 +48,7 @@ public final class Installation: Sendable {
         self.pool = pool
         self.clock = clock
         self.log = log
-        cluster = place.cluster
-        ownerConninfo = place.ownerConninfo
+        self.place = place
         directory = Directory(store: store, clock: clock)
         desk = Desk(projects: store, directory: directory, clock: clock)
         reading = Reading(projects: store, funds: store, directory: directory, clock: clock)
@@ -62,7 +59,7 @@ public final class Installation: Sendable {
     /// Answers what is under way, closes the connections, and stops a private database of this process.
     public func shutdown() async {
         await pool.shutdown()
-        cluster?.stop()
+        place.close()
     }
 
     public var ledgerImport: LedgerImport {
@@ -71,7 +68,7 @@ public final class Installation: Sendable {
 
     /// The ports as the database's owner, for the administrator's commands; `body` must not keep them.
     func asOwner<Value>(_ body: (PostgresStore) async throws -> Value) async throws -> Value {
-        var options = PoolOptions(conninfo: ownerConninfo)
+        var options = PoolOptions(conninfo: place.ownerConninfo)
         options.connections = 1
         let pool = Pool(options, log: log)
         do {

@@ -8,7 +8,8 @@ final class Link {
 
     /// Opens a connection; blocks until libpq has tried every host.
     ///
-    /// `conninfo` may be a URL or keywords. Its own settings win over ours, but for the encoding, which `Row` relies on.
+    /// `conninfo` may be a URL or keywords. Its own settings win over ours, but for the encoding, which `Row` relies
+    /// on.
     init(conninfo: String, applicationName: String, connectTimeout: Duration, log: Logger) throws(ConnectionLost) {
         let parameters: [(String, String)] = [
             ("fallback_application_name", applicationName),

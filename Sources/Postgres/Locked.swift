@@ -2,8 +2,8 @@ internal import Glibc
 
 /// A value behind a lock that is held for moments.
 ///
-/// Not `Synchronization.Mutex`: that one is a priority-inheriting futex on Linux, and under contention the kernel's part
-/// of it cost nine tenths of the pool's throughput (11,000 reads a second with it, over 100,000 without).
+/// Not `Synchronization.Mutex`: that one is a priority-inheriting futex on Linux, and under contention the kernel's
+/// part of it cost nine tenths of the pool's throughput (11,000 reads a second with it, over 100,000 without).
 final class Locked<Value>: @unchecked Sendable {
     private let mutex: UnsafeMutablePointer<pthread_mutex_t>
     private var value: Value

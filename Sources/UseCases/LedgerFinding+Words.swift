@@ -26,7 +26,7 @@ extension LedgerFault {
         case .quantityAssumed(let text): "“\(text)”里没有数量，按1项记。"
         case .refused(let command, let day, let refusal): "\(day)“\(command.chinese)”不成立：\(refusal.chinese)"
         case .fundShort(let needed, let free):
-            "各行批复合计占用\(needed.yuanText)元，资金可用余额\(free.yuanText)元，请先下达指标。"
+            "批复\(needed.yuanText)元，而前面各行占用之后资金可用余额只有\(free.yuanText)元，请先下达指标。"
         case .alreadyThere: "已导入过，未作改动。"
         }
     }
@@ -60,7 +60,7 @@ extension LedgerFault {
         case .quantityAssumed(let text): "\(text) names no quantity; entered as one item."
         case .refused(let command, let day, let refusal): "\(command.rawValue) on \(day): \(refusal.english)"
         case .fundShort(let needed, let free):
-            "The rows' awards hold \(needed.yuanText) yuan together, the fund has \(free.yuanText) free."
+            "The award is \(needed.yuanText) yuan; after the rows before, the fund has \(free.yuanText) free."
         case .alreadyThere: "Imported before; nothing was changed."
         }
     }

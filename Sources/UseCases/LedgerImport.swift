@@ -51,6 +51,7 @@ public struct LedgerImport: Sendable {
         let desk = LedgerDesk(
             people: people, units: Dictionary(units.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first }),
             policy: policy, today: today, options: options)
+        var purse = options.commit ? nil : LedgerPurse(try await stored { try await funds.funds(town: town.id) }, town)
         var outcomes: [LedgerOutcome] = []
         outcomes.reserveCapacity(ledger.rows.count)
         for row in ledger.rows {
@@ -58,7 +59,7 @@ public struct LedgerImport: Sendable {
             if known[row.number] != nil {
                 outcome = LedgerOutcome(row: row, result: .already, notes: [.alreadyThere])
             } else {
-                outcome = try await enter(row, desk)
+                outcome = try await enter(row, desk, &purse)
             }
             report(outcome)
             outcomes.append(outcome)
@@ -66,7 +67,9 @@ public struct LedgerImport: Sendable {
         return outcomes
     }
 
-    private func enter(_ row: LedgerRow, _ desk: LedgerDesk) async throws(UseCaseError) -> LedgerOutcome {
+    private func enter(
+        _ row: LedgerRow, _ desk: LedgerDesk, _ purse: inout LedgerPurse?
+    ) async throws(UseCaseError) -> LedgerOutcome {
         let (past, notes): (PastProject, [LedgerFault])
         do throws(LedgerFault) { (past, notes) = try desk.past(of: row) } catch {
             return LedgerOutcome(row: row, result: .refused(error), notes: [])
@@ -80,6 +83,9 @@ public struct LedgerImport: Sendable {
         }
         switch entered {
         case .success(let project):
+            if let short = purse?.draw(project, row) {
+                return LedgerOutcome(row: row, result: .refused(short), notes: notes)
+            }
             return LedgerOutcome(row: row, result: .entered(project.id, project.state), notes: notes)
         case .failure(let refused):
             let day = past.steps.indices.contains(refused.step - 1) ? past.steps[refused.step - 1].on : desk.today
@@ -119,6 +125,24 @@ public struct LedgerOutcome: Sendable {
         var faults = notes
         if case .refused(let fault) = result { faults.insert(fault, at: 0) }
         return faults.map { LedgerFinding(line: row.line, number: row.number, fault: $0) }
+    }
+}
+
+/// The funds of a dry run: nothing is written, so what earlier rows hold is kept account of here.
+struct LedgerPurse {
+    private var free: [Int32: Money]
+
+    init(_ funds: [FundState], _ town: Town) {
+        let own = funds.filter { $0.programme == town.programme }
+        free = Dictionary(own.map { ($0.year, $0.balance.free) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Takes what the project would hold or have spent; the fault if its award is more than is left.
+    mutating func draw(_ project: Project, _ row: LedgerRow) -> LedgerFault? {
+        let left = free[project.id.year] ?? .zero
+        guard row.awarded <= left else { return .fundShort(needed: row.awarded, free: left) }
+        free[project.id.year] = left - project.money.encumbered - project.money.outstanding
+        return nil
     }
 }
 

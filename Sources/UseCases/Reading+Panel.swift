@@ -8,9 +8,7 @@ extension Reading {
         let found = try await stored { try await projects.fold(of: id) }
         guard let project = found?.project else { throw .notFound }
         let today = clock.now().civilDate
-        let barred = [
-            project.duties.drafter, project.duties.applicant, project.duties.verifier, project.duties.awarder,
-        ]
+        let barred = project.duties.barredFromPanel
         return try await directory.people(of: id.town)
             .filter { $0.holds(.panelMember, over: project.place, on: today) && !barred.contains($0.id) }
     }

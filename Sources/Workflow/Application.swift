@@ -56,6 +56,11 @@ public struct Quantity: Hashable, Codable, Sendable {
     }
 }
 
+extension Quantity {
+    /// Says what, how many (up to a million: more is a slip of the pen) and in which unit.
+    var isUsable: Bool { !what.isBlank && !unit.isBlank && (1...1_000_000).contains(count) }
+}
+
 public struct BudgetLine: Hashable, Codable, Sendable {
     public var what: String
     public var amount: Money

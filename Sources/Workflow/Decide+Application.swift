@@ -17,7 +17,8 @@ extension Matter {
         return .submitted(Submitted(policyVersion: policy.version, cap: policy.cap, due: submissionPromise()))
     }
 
-    /// The month from the first submission; after a return, moved by the days of mending where the policy stops the clock.
+    /// The month from the first submission; after a return, moved by the days of mending where the policy stops
+    /// the clock.
     private func submissionPromise() -> Promise? {
         guard let nominal = project.clock.dueNominal, let dueOn = project.clock.dueOn else {
             return policy.clockStart == .submission ? firstPromise() : nil

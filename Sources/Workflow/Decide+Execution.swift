@@ -12,7 +12,7 @@ extension Matter {
 
     func extend(_ extension_: Extension) throws(Refusal) -> Event {
         try ReasonGiven.check(extension_.reason)
-        try ExtendedOnce.check(extension_, project)
+        try ExtendedOnce.check(extension_, project, policy)
         return .extended(extension_)
     }
 
@@ -54,6 +54,7 @@ extension Matter {
     }
 
     func demand(_ rectification: Rectification) throws(Refusal) -> Event {
+        guard rectification.dueOn >= day else { throw .dayOutOfOrder(rectification.dueOn, notBefore: day) }
         try ReasonGiven.check([(MissingItem("items", "整改事项", "items"), rectification.items.joined())])
         return .rectificationDemanded(rectification)
     }

@@ -35,11 +35,7 @@ extension Project {
             if let due = admitted.due { clock.promise(due) }
             clock.admittedOn = day
             state = .inReview
-        case .verified(let visit):
-            siteVisit = visit
-            duties.verifier = person
-            clock.verifiedOn = day
-            state = .inApproval
+        case .verified(let visit): verify(visit, by: person, on: day)
         case .returned(let what):
             lastReturn = what
             sendBack(on: day)
@@ -76,15 +72,9 @@ extension Project {
             rectification = what
             state = .inRectification
         case .disbursed(let payment): pay(payment, by: person, on: day)
-        case .settled(let settlement):
-            money.settled = settlement.actual
-            money.encumbered = settlement.actual - money.outstanding
-            clock.settledOn = day
+        case .settled(let settlement): settle(settlement, on: day)
         case .recovered(let recovery): money.recovered = money.recovered + recovery.amount
-        case .closedOut:
-            duties.closer = person
-            clock.closedOn = day
-            state = .closedOut
+        case .closedOut: closeOut(by: person, on: day)
         case .reopened:
             clock.closedOn = nil
             state = .completed
@@ -114,6 +104,13 @@ extension Project {
         if let due = submitted.due { clock.promise(due) }
         clock.returnedOn = nil
         state = .submitted
+    }
+
+    private mutating func verify(_ visit: SiteVisit, by person: PersonID, on day: CivilDate) {
+        siteVisit = visit
+        duties.verifier = person
+        clock.verifiedOn = day
+        state = .inApproval
     }
 
     private mutating func write(_ person: PersonID) {
@@ -188,6 +185,18 @@ extension Project {
         money.disbursed = money.disbursed + payment.amount
         money.encumbered = money.encumbered - payment.amount
         if let invoice = payment.invoice { money.invoices.append(invoice) }
+    }
+
+    private mutating func settle(_ settlement: Settlement, on day: CivilDate) {
+        money.settled = settlement.actual
+        money.encumbered = settlement.actual - money.outstanding
+        clock.settledOn = day
+    }
+
+    private mutating func closeOut(by person: PersonID, on day: CivilDate) {
+        duties.closer = person
+        clock.closedOn = day
+        state = .closedOut
     }
 
     private mutating func end(as end: State) {

@@ -32,6 +32,8 @@ public struct Policy: Hashable, Codable, Sendable {
     public var pauseCapDays: Int
     /// A suspension may be recorded this many days after it began.
     public var suspensionBackdatingDays: Int
+    /// An extension reaches at most this many calendar days beyond the due day.
+    public var extensionCapDays: Int
     public var lights: LightThresholds
     /// Words this town uses instead of the usual ones on pages and chart, by the usual word.
     public var labels: [String: String]

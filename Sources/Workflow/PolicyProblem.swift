@@ -93,7 +93,7 @@ extension Policy {
                     "panelMinimum", "验收小组至少2人、至多50人，否则“办结”无法到达或无人制衡。",
                     "A panel has 2 to 50 members, or completed cannot be reached or one person decides alone."))
         }
-        if pauseCapDays < 0 || suspensionBackdatingDays < 0 || emergencyPapersDays < 0 {
+        if pauseCapDays < 0 || suspensionBackdatingDays < 0 || emergencyPapersDays < 0 || extensionCapDays < 0 {
             found.append(problem("pauseCapDays", "天数不能为负数。", "Days cannot be negative."))
         }
         return found

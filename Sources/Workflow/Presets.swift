@@ -17,6 +17,7 @@ extension Policy {
         cap: Money(fen: 50_000_000), advancePermille: 600, amendmentPermille: 100,
         documents: RequiredDocuments(submission: [], inspection: [.afterPhoto]),
         panelMinimum: 2, satisfactionPermille: 500, pauseCapDays: 30, suspensionBackdatingDays: 3,
+        extensionCapDays: 30,
         lights: LightThresholds(dueSoon: 3, stageOver: 2, blockerOpen: 5), labels: [:],
         toCheck: ["cap", "ladder", "noticeWorkingDays", "advancePermille", "returnStopsClock", "pauseCapDays"])
 
@@ -31,6 +32,7 @@ extension Policy {
         advancePermille: 0, amendmentPermille: 0,
         documents: RequiredDocuments(submission: [], inspection: []),
         panelMinimum: 2, satisfactionPermille: 500, pauseCapDays: 30, suspensionBackdatingDays: 3,
+        extensionCapDays: 30,
         lights: LightThresholds(dueSoon: 5, stageOver: 2, blockerOpen: 5), labels: ["办结": "销账"],
         toCheck: ["limits", "panelMinimum"])
 
@@ -45,6 +47,7 @@ extension Policy {
         advancePermille: 300, amendmentPermille: 100,
         documents: RequiredDocuments(submission: [.minutes], inspection: [.beforePhoto, .afterPhoto]),
         panelMinimum: 3, satisfactionPermille: 600, pauseCapDays: 20, suspensionBackdatingDays: 3,
+        extensionCapDays: 30,
         lights: LightThresholds(dueSoon: 3, stageOver: 2, blockerOpen: 5), labels: [:],
         toCheck: ["cap", "ladder", "noticeWorkingDays", "documents", "panelMinimum"])
 }

@@ -35,6 +35,7 @@ extension Refusal {
         case .amendmentMissing: "没有待审批的变更申请。"
         case .alreadyExtended: "已延期一次，不能再次延期。"
         case .extensionNotLater(let day): "新的期限须晚于\(day)。"
+        case .extensionTooLong(let limit): "延期最多\(limit)天，请缩短。"
         case .suspensionBackdated(let limit): "暂停不得倒签超过\(limit)天。"
         case .pauseUsedUp(let days): "暂停累计已满\(days)天，不能再暂停。"
         case .satisfactionBelowThreshold(let permille, let needed):

@@ -8,7 +8,7 @@ extension Refusal {
         case panelTooSmall, panelNotIndependent
         case awardExceedsRequest, awardExceedsCap, endorsementMissing, noticeRunning, objectionOpen, itemUnknown
         case adjournmentEscalated
-        case startMissing, amendmentPending, amendmentMissing, alreadyExtended, extensionNotLater
+        case startMissing, amendmentPending, amendmentMissing, alreadyExtended, extensionNotLater, extensionTooLong
         case suspensionBackdated, pauseUsedUp
         case satisfactionBelowThreshold
         case advanceExceedsLimit, spendingExceedsAward, settledAlready, paymentsExceedSettlement
@@ -45,6 +45,7 @@ extension Refusal {
         case .amendmentMissing: .amendmentMissing
         case .alreadyExtended: .alreadyExtended
         case .extensionNotLater: .extensionNotLater
+        case .extensionTooLong: .extensionTooLong
         case .suspensionBackdated: .suspensionBackdated
         case .pauseUsedUp: .pauseUsedUp
         case .satisfactionBelowThreshold: .satisfactionBelowThreshold
@@ -78,7 +79,7 @@ extension Refusal {
             .spendingExceedsAward, .recoveryExceedsPaid, .fundExhausted:
             "amount"
         case .settlementExceedsAward, .paymentsExceedSettlement: "actual"
-        case .extensionNotLater: "newDueOn"
+        case .extensionNotLater, .extensionTooLong: "newDueOn"
         case .satisfactionBelowThreshold: "satisfaction"
         case .invoiceReused: "invoice"
         case .paidMoneyOutstanding: "writeDownReason"

@@ -38,6 +38,7 @@ extension Refusal {
         case .amendmentMissing: "No amendment is waiting for a decision."
         case .alreadyExtended: "The project was extended once already."
         case .extensionNotLater(let day): "The new due day must be later than \(day)."
+        case .extensionTooLong(let limit): "An extension reaches at most \(limit) days beyond the due day."
         case .suspensionBackdated(let limit): "A suspension cannot be backdated by more than \(limit) days."
         case .pauseUsedUp(let days): "The \(days) days of pause are used up."
         case .satisfactionBelowThreshold(let permille, let needed):

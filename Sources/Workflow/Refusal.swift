@@ -34,6 +34,7 @@ public enum Refusal: Error, Hashable, Sendable {
     case amendmentMissing
     case alreadyExtended
     case extensionNotLater(than: CivilDate)
+    case extensionTooLong(limit: Int)
     case suspensionBackdated(limit: Int)
     case pauseUsedUp(days: Int)
     // Acceptance

@@ -83,7 +83,7 @@ public let ruleIndex: [RuleRow] = [
         refusals: [.amendmentPending, .amendmentMissing], constraint: nil),
     RuleRow(
         stem: "ExtendedOnce", chinese: "延期只一次，新期限更晚",
-        refusals: [.alreadyExtended, .extensionNotLater], constraint: "extended_once"),
+        refusals: [.alreadyExtended, .extensionNotLater, .extensionTooLong], constraint: "extended_once"),
     RuleRow(
         stem: "PauseWithinCap", chinese: "暂停有上限、不倒签",
         refusals: [.suspensionBackdated, .pauseUsedUp], constraint: nil),

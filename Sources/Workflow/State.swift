@@ -2,7 +2,8 @@
 public enum State: String, CaseIterable, Codable, Sendable {
     /// 草稿: the secretary writes. Can move to: submitted, withdrawn.
     case draft
-    /// 已申报: the month runs; the office looks whether it is complete. Can move to: inReview, returned, withdrawn, declined.
+    /// 已申报: the month runs; the office looks whether it is complete.
+    /// Can move to: inReview, returned, withdrawn, declined.
     case submitted
     /// 退回补正: the secretary mends what was named. Can move to: submitted, withdrawn.
     case returned

@@ -24,7 +24,8 @@ struct CalendarImport {
         }
         print(
             "\(commit ? "已写入" : "将写入")\(changed.count)天，\(exceptions.count - changed.count)天已有。"
-                + " / \(commit ? "Wrote" : "Would write") \(changed.count) days, \(exceptions.count - changed.count) were there."
+                + " / \(commit ? "Wrote" : "Would write") \(changed.count) days, "
+                + "\(exceptions.count - changed.count) were there."
                 + (commit ? "" : " 加--commit执行。 / --commit does it."))
     }
 }

@@ -51,7 +51,9 @@ struct DatabaseOptions: ParsableArguments {
 }
 
 extension Failure {
-    init(_ fault: BootFault) { self.init(.environment, fault.chinese, fault.english) }
+    init(_ fault: BootFault) {
+        self.init(.environment, fault.chinese, fault.english, details: fault.details)
+    }
 
     /// Any error a command may end with, in one sentence.
     init(describing error: any Error) {
@@ -60,6 +62,10 @@ extension Failure {
         case let fault as BootFault: self.init(fault)
         case let error as UseCaseError: self.init(error)
         case let error as StoreError: self.init(error)
+        case let real as Demo.RealTown:
+            self.init(
+                .dataSaysNo, "库里有正式的\(real.name)，不在其中建演示；请换一个数据目录。",
+                "The database holds \(real.name), which is no demo; use another data directory.")
         case let damaged as Shipped.Damaged: self.init(.environment, "程序自带文件损坏", "\(damaged)")
         case let error: self.init(.environment, "未预料的错误，请报告", "unforeseen, please report: \(error)")
         }

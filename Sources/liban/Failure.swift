@@ -13,10 +13,13 @@ struct Failure: Error {
     let status: ExitStatus
     let message: String
 
-    init(_ status: ExitStatus, _ chinese: String, _ english: String) {
+    /// - Parameter details: lines to print below the sentence, such as a table.
+    init(_ status: ExitStatus, _ chinese: String, _ english: String, details: String = "") {
         self.status = status
         // One line, whatever the system put into its own words.
-        message = "liban: \(chinese) / \(english)".split(whereSeparator: \.isNewline).joined(separator: " ")
+        message =
+            "liban: \(chinese) / \(english)".split(whereSeparator: \.isNewline).joined(separator: " ")
+            + (details.isEmpty ? "" : "\n\(details)")
     }
 
     /// For ends whose findings were printed already.

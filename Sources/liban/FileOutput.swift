@@ -36,6 +36,7 @@ enum FileOutput {
     }
 
     private static func reason(_ error: any Error) -> String {
+        if let error = error as? CocoaError, error.code == .fileReadNoSuchFile { return "there is no such file" }
         let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
         return underlying.map { String(cString: strerror(Int32($0.code))) } ?? error.localizedDescription
     }

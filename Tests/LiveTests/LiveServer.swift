@@ -6,7 +6,6 @@ final class LiveServer: @unchecked Sendable {
     let dataDirectory: URL
     let port: Int
     private var process: Process?
-    private(set) var output = Pipe()
 
     /// The binary built beside this test bundle.
     static let binary = Bundle.main.bundleURL.appendingPathComponent("liban")
@@ -88,10 +87,16 @@ final class LiveServer: @unchecked Sendable {
     }
 
     func postmasterPID() throws -> Int32? {
+        guard let found = try? postmasterFile() else { return nil }
+        return try String(contentsOf: found, encoding: .utf8).split(separator: "\n").first.flatMap { Int32($0) }
+    }
+
+    /// Where PostgreSQL says its process, port and socket directory.
+    func postmasterFile() throws -> URL {
         let found = FileManager.default.enumerator(at: dataDirectory, includingPropertiesForKeys: nil)?
             .compactMap { $0 as? URL }.first { $0.lastPathComponent == "postmaster.pid" }
-        guard let found else { return nil }
-        return try String(contentsOf: found, encoding: .utf8).split(separator: "\n").first.flatMap { Int32($0) }
+        guard let found else { throw LiveError.noPostmaster }
+        return found
     }
 
     func stop() {

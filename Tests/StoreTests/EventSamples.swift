@@ -50,7 +50,7 @@ enum EventSamples {
             .rectificationDemanded(Rectification(items: ["补漆"], dueOn: day.adding(days: 5))),
             .accepted(
                 Acceptance(
-                    panel: panel, quantities: [Quantity(what: "路灯", count: 14, unit: "盏")], satisfaction: satisfaction)),
+                    panel: panel, quantities: [Quantity(what: "灯", count: 14, unit: "盏")], satisfaction: satisfaction)),
             .disbursed(Payment(amount: Money(fen: 9_400_000), payee: "宏达", invoice: "FP-1", voucher: "V-1")),
             .settled(Settlement(actual: Money(fen: 9_450_000), words: "审定")),
             .recovered(Recovery(amount: Money(fen: 5000), reason: "多付")),

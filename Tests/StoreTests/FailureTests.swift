@@ -13,20 +13,18 @@ struct FailureTests {
             let town = try await SampleTown.make(in: db)
             let journey = try await Journey.begin(in: db, town)
             try await db.asOwner("ALTER DATABASE \(db.name) SET default_transaction_read_only = on")
-            // New sessions only: the store's are ended, as a switch to a standby would.
-            try await db.asOwner(
-                """
-                SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-                WHERE datname = current_database() AND usename = 'liban_service'
-                """)
-            #expect(try await db.store.record(of: journey.id)?.summary.version == 1)
-            let seen = try await db.store.load(journey.id, key: nil)
+            // For sessions opened from now on.
+            let later = Pool(PoolOptions(conninfo: db.conninfo(user: TestServer.serviceRole)), log: TestServer.log)
+            let store = try PostgresStore(pool: later)
+            #expect(try await store.record(of: journey.id)?.summary.version == 1)
+            let seen = try await store.load(journey.id, key: nil)
             let change = try await journey.change([.commented(Remark(words: "一"))], by: town.leader, .leader, seen)
             await #expect {
-                try await db.store.commit(change)
+                try await store.commit(change)
             } throws: { error in
                 if case .unavailable(let reason) = error as? StoreError { reason.contains("read only") } else { false }
             }
+            await later.shutdown()
         }
     }
 

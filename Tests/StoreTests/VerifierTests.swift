@@ -28,7 +28,7 @@ struct VerifierTests {
             "UPDATE liban.project_event SET person = person + 1 WHERE serial = 2 AND seq = 3",
             "project 1-2026-2 event 3: hash differs"),
         Tampering(
-            "UPDATE liban.project_event SET recorded_at = recorded_at + interval '1 microsecond' WHERE serial = 1 AND seq = 1",
+            "UPDATE liban.project_event SET recorded_at = recorded_at + '1 us' WHERE serial = 1 AND seq = 1",
             "project 1-2026-1 event 1: hash differs"),
         Tampering(
             "UPDATE liban.project_event SET effective_on = effective_on - 1 WHERE serial = 1 AND seq = 2",

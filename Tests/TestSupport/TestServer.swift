@@ -7,8 +7,8 @@ import Synchronization
 /// The PostgreSQL of one test process: a private throwaway cluster, or the server of `LIBAN_TEST_DATABASE_URL`.
 ///
 /// The cluster lies in the temporary directory and goes when the process ends; what a killed process left behind is
-/// cleared by the next. A server given by URL must be on this machine, take its superuser and `liban_service` without a
-/// password, and is left with nothing of ours but that role.
+/// cleared by the next. A server given by URL must be on this machine and take its superuser and `liban_service`
+/// without a password; the template stays on it until the next process clears it.
 final class TestServer: Sendable {
     static let serviceRole = "liban_service"
     static let gate = Gate(places: 8)
@@ -46,6 +46,7 @@ final class TestServer: Sendable {
     private static func start() async throws -> TestServer {
         let server = TestServer(base: try base())
         // Shared by all databases of the server, so that a role left by another schema does not differ unseen.
+        try await server.dropLeftovers()
         try await server.administer("CREATE DATABASE \(server.template) ENCODING 'UTF8' TEMPLATE template0")
         let migrator = Migrator(
             conninfo: server.conninfo(user: nil, database: server.template), migrations: try SQLLibrary.migrations(),
@@ -56,8 +57,9 @@ final class TestServer: Sendable {
 
     private static func base() throws -> Base {
         if let text = ProcessInfo.processInfo.environment["LIBAN_TEST_DATABASE_URL"] {
-            guard let url = URLComponents(string: text), ["localhost", "127.0.0.1", "::1", ""].contains(url.host ?? "")
-            else { throw TestServerError(reason: "LIBAN_TEST_DATABASE_URL must be a URL of this machine") }
+            guard let url = URLComponents(string: text), isHere(url) else {
+                throw TestServerError(reason: "LIBAN_TEST_DATABASE_URL must be a URL of this machine")
+            }
             return .url(url)
         }
         clearLeftovers()
@@ -70,6 +72,14 @@ final class TestServer: Sendable {
         running.withLock { $0 = cluster }
         atexit { TestServer.end() }
         return .cluster(cluster)
+    }
+
+    /// The host of the URL and one in its parameters, where a path is a socket.
+    private static func isHere(_ url: URLComponents) -> Bool {
+        let named = url.queryItems?.filter { ["host", "hostaddr"].contains($0.name) }.compactMap(\.value) ?? []
+        return (named + [url.host ?? ""]).allSatisfy { host in
+            ["localhost", "127.0.0.1", "::1", ""].contains(host) || host.hasPrefix("/")
+        }
     }
 
     private static func end() {
@@ -127,6 +137,18 @@ final class TestServer: Sendable {
 
     func drop(_ database: String) async {
         try? await administer("DROP DATABASE IF EXISTS \(database) WITH (FORCE)")
+    }
+
+    /// Drops the databases of processes that are gone; their names carry the process.
+    private func dropLeftovers() async throws {
+        let list = Statement(
+            name: "leftovers", sql: "SELECT datname::text FROM pg_database WHERE datname LIKE 'liban\\_template\\_%'")
+        let rows = try await administrator.run(UnitOfWork(.read, [Step(list)]))[0]
+        for row in rows {
+            let name = try row.text(0)
+            let owner = name.split(separator: "_").dropFirst(2).first.flatMap { Int32($0) } ?? 0
+            if owner > 0, kill(owner, 0) != 0, errno == ESRCH { await drop(name) }
+        }
     }
 
     /// Databases are made and dropped outside transactions; a single read is sent without one.

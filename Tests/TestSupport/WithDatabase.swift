@@ -6,7 +6,7 @@ public import Store
 ///     @Test func somethingIsKept() async throws {
 ///         try await withDatabase { db in
 ///             let town = try await SampleTown.make(in: db)
-///             let loaded = try await db.store.loadForDraft(town: town.id, unit: town.units[0].id, year: 2026, key: nil)
+///             let fund = try await db.store.fund(town.fund, town: town.id)
 ///             …
 ///         }
 ///     }

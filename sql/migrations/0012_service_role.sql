@@ -7,6 +7,14 @@ EXCEPTION WHEN duplicate_object OR unique_violation THEN
     NULL;
 END
 $$;
+-- Whoever owns the database takes this role on for the server's sessions; a superuser may anyway.
+DO $$
+BEGIN
+    IF NOT (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) THEN
+        EXECUTE format('GRANT liban_service TO %I', current_user);
+    END IF;
+END
+$$;
 -- A statement, a lock or a forgotten transaction that takes longer ends by itself.
 ALTER ROLE liban_service SET statement_timeout = '5s';
 ALTER ROLE liban_service SET lock_timeout = '2s';

@@ -19,6 +19,17 @@ public struct Demo: Sendable {
         self.password = password
     }
 
+    /// The database holds a town that is not of a demo: sign-ins with a known password must not be added to it.
+    public struct RealTown: Error, Sendable {
+        public let name: String
+    }
+
+    static func refuseRealTowns(_ towns: [Town]) throws(RealTown) {
+        if let real = towns.first(where: { $0.county != DemoTown.county && !$0.county.hasPrefix(DemoCity.county) }) {
+            throw RealTown(name: real.name)
+        }
+    }
+
     public struct Report: Sendable {
         /// Whether the town was set up now.
         public let isNew: Bool
@@ -38,7 +49,9 @@ public struct Demo: Sendable {
         let store = installation.store
         let town: Town
         var signIns: [DemoPeople.SignIn] = []
-        let found = try await store.towns().first { $0.name == Self.townName }
+        let towns = try await store.towns()
+        try Self.refuseRealTowns(towns)
+        let found = towns.first { $0.name == Self.townName }
         if let found {
             town = found
             // A demo of another year is complete in itself; one of this year may have been cut off half way.

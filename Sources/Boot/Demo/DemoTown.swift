@@ -10,6 +10,8 @@ struct DemoTown {
     let officers: [String: String]
     let appropriation: Money
 
+    static let county = "青岚县"
+
     /// The town of the shipped ledger: units and officers in the order of its rows.
     static func yunling(_ ledger: Ledger) -> DemoTown {
         var units: [NewUnit] = []
@@ -24,7 +26,7 @@ struct DemoTown {
         let policy = Policy.secretaryActsNow
         return DemoTown(
             town: NewTown(
-                name: "云岭镇", county: "青岚县", numberPrefix: "云书办", programme: policy.programme,
+                name: "云岭镇", county: county, numberPrefix: "云书办", programme: policy.programme,
                 policyVersion: policy.version),
             units: areas.flatMap { area in units.filter { $0.area == area } }, officers: officers,
             appropriation: Money(fen: 400_000_000))

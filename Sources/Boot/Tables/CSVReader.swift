@@ -11,7 +11,7 @@ public struct CSVReader {
 
     /// The header and every record that is not blank.
     public static func read(_ text: String) -> LedgerSheet {
-        var reader = CSVReader(text)
+        var reader = CSVReader(text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text)
         reader.readAll()
         let header = reader.records.first
         return LedgerSheet(

@@ -22,10 +22,14 @@ public enum Shipped {
         Ledger(try sheet("town-ledger-2026.csv"))
     }
 
-    private static func sheet(_ file: String) throws(Damaged) -> LedgerSheet {
+    private static func sheet(_ file: String) throws(Damaged) -> LedgerSheet { CSVReader.read(try text(file)) }
+
+    /// The file as it was shipped, byte order mark included.
+    static func text(_ file: String) throws(Damaged) -> String {
         guard let url = Bundle.module.url(forResource: "Resources/\(file)", withExtension: nil),
-            let data = try? Data(contentsOf: url), let text = TextEncoding.utf8.decode([UInt8](data))
+            let data = try? Data(contentsOf: url)
         else { throw Damaged(file: file) }
-        return CSVReader.read(text)
+        // Foundation's own reading of a file drops the mark.
+        return String(decoding: data, as: UTF8.self)
     }
 }

@@ -16,6 +16,15 @@ public enum TextEncoding: String, CaseIterable, Sendable {
         }
     }
 
+    /// What is tried, for people.
+    public var names: String {
+        switch self {
+        case .auto: "UTF-8/GB18030"
+        case .utf8: "UTF-8"
+        case .gb18030: "GB18030"
+        }
+    }
+
     /// Foundation knows the encoding by its CoreFoundation number (kCFStringEncodingGB_18030_2000) with the high bit.
     private static let foundationGB18030 = String.Encoding(rawValue: 0x8000_0632)
 

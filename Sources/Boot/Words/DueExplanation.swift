@@ -59,7 +59,8 @@ public struct DueExplanation: Hashable, Codable, Sendable {
                     ? "\(due.due)是\(due.due.weekdayChinese)，但因\(name ?? "")调休上班，不顺延；到当日24时止。"
                     : "\(due.due)（\(due.due.weekdayChinese)）是工作日，不顺延；到当日24时止。",
                 english: makeUp
-                    ? "\(due.due) is a \(due.due.weekdayEnglish) worked in exchange for \(name ?? "a holiday"): it stands, until 24:00."
+                    ? "\(due.due) is a \(due.due.weekdayEnglish) worked in exchange for \(name ?? "a holiday"): "
+                        + "it stands, until 24:00."
                     : "\(due.due) (\(due.due.weekdayEnglish)) is a working day: it stands, until 24:00.")
         }
         let off = (0..<due.due.days(since: due.nominal)).map { due.nominal.adding(days: $0) }
@@ -68,7 +69,8 @@ public struct DueExplanation: Hashable, Codable, Sendable {
         return Reason(
             code: "rolled", chinese: "遇休息日顺延（\(chinese)），到下一个工作日\(due.due)（\(due.due.weekdayChinese)）24时止。",
             english:
-                "Days off (\(english)) move it to the next working day, \(due.due) (\(due.due.weekdayEnglish)), until 24:00."
+                "Days off (\(english)) move it to the next working day, \(due.due) (\(due.due.weekdayEnglish)), "
+                + "until 24:00."
         )
     }
 

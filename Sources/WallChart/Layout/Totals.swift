@@ -10,7 +10,8 @@ extension ProgressSheet {
         let words =
             sheet.of == 1
             ? "合计\(Wording.wide)共 \(report.totals.projects) 项"
-            : "本页 \(rows.count) 项（第 \(sheet.rows.lowerBound + 1)—\(sheet.rows.upperBound) 项）\(Wording.wide)全表 \(report.totals.projects) 项"
+            : "本页 \(rows.count) 项（第 \(sheet.rows.lowerBound + 1)—\(sheet.rows.upperBound) 项）"
+                + "\(Wording.wide)全表 \(report.totals.projects) 项"
         canvas.text(words, in: label, style)
         let total = sheet.of == 1 ? report.totals.awarded : here
         let amount = Box(

@@ -20,8 +20,8 @@ final class ChartDrawing: Sendable {
 
     private let atOnce: Int
     private let desk = Mutex(Desk())
-    /// A town looks at some five forms of one chart; more kept ones are of past minutes.
-    private static let keptLimit = 16
+    /// Bytes kept in all: an SVG and a PDF of some towns. A poster as PNG alone may be larger, and is drawn anew.
+    static let keptLimit = 8 * 1024 * 1024
 
     init(atOnce: Int) { self.atOnce = atOnce }
 
@@ -50,7 +50,10 @@ final class ChartDrawing: Sendable {
             let chart = try await NIOThreadPool.singleton.runIfActive { try drawer(key.report, key.format) }
             desk.withLock { desk in
                 desk.underWay[key] = nil
-                if desk.kept.count >= Self.keptLimit { desk.kept.removeAll() }
+                guard chart.bytes.count <= Self.keptLimit else { return }
+                let total = desk.kept.values.reduce(chart.bytes.count) { $0 + $1.bytes.count }
+                // Most of what is kept is of past minutes, so nothing is lost by beginning anew.
+                if total > Self.keptLimit { desk.kept.removeAll() }
                 desk.kept[key] = chart
             }
             return chart

@@ -59,8 +59,16 @@ enum Commands {
         let request = CommandRequest(
             by: caller.person, target: target, command: command, expectedVersion: version, key: key,
             effectiveOn: values.optionalDate("effectiveOn"), lateReason: values.optionalText("lateReason"))
-        return try await call.services.desk.perform(request) { view in
-            RenderedAnswer(status: status.code, version: view.summary.version, body: ProjectJSON.body(view))
+        do throws(UseCaseError) {
+            return try await call.services.desk.perform(request) { view in
+                RenderedAnswer(status: status.code, version: view.summary.version, body: ProjectJSON.body(view))
+            }
+        } catch {
+            // What a draft does not find is its unit; there is no project yet that could be missing.
+            guard case .draft = target, error == .notFound else { throw error }
+            var problem = Problem(.unitUnknown)
+            problem.field = "unit"
+            throw problem
         }
     }
 

@@ -8,11 +8,7 @@ extension Command {
         case .edit: self = .edit(try Application(values))
         case .submit: self = .submit
         case .admit: self = .admit
-        case .verify:
-            self = .verify(
-                SiteVisit(
-                    visitedOn: try values.date("visitedOn"), recommended: try values.flag("recommended"),
-                    opinion: values.text("opinion")))
+        case .verify: self = .verify(try SiteVisit(values))
         case .return: self = .return(Return(sections: values.texts("sections"), reason: values.text("reason")))
         case .endorse:
             self = .endorse(Endorsement(amount: try values.money("amount"), words: values.text("words")))
@@ -20,17 +16,9 @@ extension Command {
             self = .award(Award(amount: try values.money("amount"), conditions: values.text("conditions")))
         case .decline: self = .decline(Reasoned(reason: values.text("reason")))
         case .object: self = .object(Objection(words: values.text("words")))
-        case .resolveObjection:
-            self = .resolveObjection(
-                ObjectionRuling(
-                    objection: try values.count("objection"), upheld: try values.flag("upheld"),
-                    reason: values.text("reason")))
+        case .resolveObjection: self = .resolveObjection(try ObjectionRuling(values))
         case .concludeNotice: self = .concludeNotice(NoticeProof(proof: values.text("proof")))
-        case .recordStart:
-            self = .recordStart(
-                Start(
-                    contractor: values.text("contractor"), contractAmount: try values.money("contractAmount"),
-                    basis: values.text("basis")))
+        case .recordStart: self = .recordStart(try Start(values))
         case .reportProgress:
             self = .reportProgress(
                 ProgressReport(
@@ -101,5 +89,28 @@ extension Command {
         case .chase: self = .chase(Remark(words: values.text("words")))
         case .comment: self = .comment(Remark(words: values.text("words")))
         }
+    }
+}
+
+extension SiteVisit {
+    init(_ values: Values) throws(Problem) {
+        self.init(
+            visitedOn: try values.date("visitedOn"), recommended: try values.flag("recommended"),
+            opinion: values.text("opinion"))
+    }
+}
+
+extension ObjectionRuling {
+    init(_ values: Values) throws(Problem) {
+        self.init(
+            objection: try values.count("objection"), upheld: try values.flag("upheld"), reason: values.text("reason"))
+    }
+}
+
+extension Start {
+    init(_ values: Values) throws(Problem) {
+        self.init(
+            contractor: values.text("contractor"), contractAmount: try values.money("contractAmount"),
+            basis: values.text("basis"))
     }
 }

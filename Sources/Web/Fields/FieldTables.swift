@@ -4,7 +4,7 @@ import Workflow
 enum FieldTables {
     static let application: [Field] = [
         .line("title", "项目名称", "title"),
-        .line("category", "类别", "category", "从本专项的类别中选一类，如：人居环境。"),
+        .line("category", "类别", "category", "从本专项的类别中选一类。"),
         .text("need", "需求说明", "need", "群众反映了什么，为什么要办。"),
         .line("channel", "诉求来源", "channel", "走访、座谈、意见箱……不写反映人姓名。"),
         .line("place", "具体地点", "place", "村民小组、湾、路段。"),
@@ -14,6 +14,11 @@ enum FieldTables {
         .may("requested", "申请资金", "requested from the fund", .money),
         documents("documents", "材料", "documents"),
     ]
+
+    /// As a form shows it: the category is chosen, not written.
+    static func application(categories: [String]) -> [Field] {
+        application.map { $0.name == "category" ? $0.choosing(categories) : $0 }
+    }
 
     static let acceptance: [Field] = [
         .must("panel", "验收小组", "panel", .people, "至少两人，且不得是申报、核实、批复人或施工方。"),

@@ -28,11 +28,11 @@ extension Problem {
             self.init(
                 .policyRefused, detail: problems.map(\.chinese).joined(separator: ""),
                 detailEn: problems.map(\.english).joined(separator: " "))
-        case .store(let error): self.init(error)
+        case .store(let error): self.init(store: error)
         }
     }
 
-    private init(_ error: StoreError) {
+    private init(store error: StoreError) {
         switch error {
         // The desk settles these three itself; arriving here they are only bad luck, and repeating helps.
         case .conflict, .keyUsed, .overloaded: self.init(.overloaded)

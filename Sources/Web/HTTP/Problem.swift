@@ -91,7 +91,7 @@ extension Refusal {
             .categoryUnknown, .budgetDoesNotAddUp, .requestExceedsCap, .panelTooSmall, .panelNotIndependent,
             .awardExceedsRequest, .awardExceedsCap, .itemUnknown, .extensionNotLater, .suspensionBackdated,
             .satisfactionBelowThreshold, .advanceExceedsLimit, .spendingExceedsAward, .settlementExceedsAward,
-            .recoveryExceedsPaid, .invoiceReused, .emergencyPapersLate:
+            .recoveryExceedsPaid, .invoiceReused, .emergencyPapersLate, .extensionTooLong:
             .unprocessableContent
         }
     }

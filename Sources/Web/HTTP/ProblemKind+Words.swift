@@ -12,6 +12,7 @@ extension ProblemKind {
         case .unknownField: ("有不认识的字段", "Unknown field", "请求中有不认识的字段。", "The request has an unknown field.")
         case .malformedField: ("字段有误", "Malformed field", "有字段的类型或格式不对。", "A field has the wrong type or form.")
         case .missingField: ("填写不全", "Incomplete", "有必填项未填写，请一次补齐。", "Fields are missing; give them all at once.")
+        case .unitUnknown: ("没有这个村（社区）", "Unknown unit", "本镇没有这个村（社区），请核对。", "The town has no such unit.")
         case .malformedParameter:
             ("查询参数有误", "Malformed parameter", "查询参数有误，请核对。", "A query parameter is wrong; check it.")
         case .bodyTooLarge: ("内容过大", "Content too large", "请求体不得超过256KiB。", "The body may have at most 256 KiB.")

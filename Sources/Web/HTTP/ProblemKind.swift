@@ -3,7 +3,7 @@ import Hummingbird
 /// Every problem the edge itself can have; refusals of the rules bring their own words.
 enum ProblemKind: String, CaseIterable {
     case notFound, methodNotAllowed, malformedRequest, malformedJSON, unknownField, malformedField, missingField
-    case malformedParameter, bodyTooLarge, mediaTypeUnsupported
+    case unitUnknown, malformedParameter, bodyTooLarge, mediaTypeUnsupported
     case notSignedIn, signInWrong, signInLocked, readRefused, crossSite
     case versionMissing, versionMalformed, stale
     case keyMissing, keyMalformed, keyReused, keyInProgress
@@ -26,7 +26,8 @@ enum ProblemKind: String, CaseIterable {
         case .stale: .preconditionFailed
         case .bodyTooLarge: .contentTooLarge
         case .mediaTypeUnsupported: .unsupportedMediaType
-        case .missingField, .keyReused, .databaseRefused, .handoverRefused, .policyRefused: .unprocessableContent
+        case .missingField, .unitUnknown, .keyReused, .databaseRefused, .handoverRefused, .policyRefused:
+            .unprocessableContent
         case .versionMissing: .preconditionRequired
         case .signInLocked: .tooManyRequests
         case .internalError: .internalServerError
@@ -40,7 +41,8 @@ enum ProblemKind: String, CaseIterable {
         case .keyInProgress, .overloaded: 1
         case .outcomeUnknown, .unavailable: 5
         case .notFound, .methodNotAllowed, .malformedRequest, .malformedJSON, .unknownField, .malformedField,
-            .missingField, .malformedParameter, .bodyTooLarge, .mediaTypeUnsupported, .notSignedIn, .signInWrong,
+            .missingField, .unitUnknown, .malformedParameter, .bodyTooLarge, .mediaTypeUnsupported, .notSignedIn,
+            .signInWrong,
             .signInLocked, .readRefused, .crossSite, .versionMissing, .versionMalformed, .stale, .keyMissing,
             .keyMalformed, .keyReused, .databaseRefused, .handoverRefused, .policyRefused, .internalError:
             nil

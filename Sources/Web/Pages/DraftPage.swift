@@ -38,7 +38,8 @@ enum DraftPage {
         var texts = texts
         // A secretary of one village has nothing to choose.
         if texts["unit"] == nil, units.count == 1 { texts["unit"] = [units[0].place.unit.description] }
-        let fields = [unitField(units)] + FieldTables.application
+        let policy = try await call.services.reading.policy(of: caller.person.town, for: caller.person)
+        let fields = [unitField(units)] + FieldTables.application(categories: policy.categories)
         var content: [String: Any] = [
             "fields": fields.map { FieldView($0, scope: "draft", texts: texts) },
             "key": call.services.secrets.randomToken(),

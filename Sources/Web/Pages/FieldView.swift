@@ -23,6 +23,8 @@ struct FieldView {
     var isChecks = false
     /// radio or checkbox, for a group of checks.
     var type = ""
+    /// Only of radio buttons: a browser would ask for every box of a group to be ticked.
+    var eachRequired = false
     var options: [Option] = []
     var children: [FieldView] = []
 
@@ -55,6 +57,7 @@ struct FieldView {
         case .flag(let yes, let no):
             isChecks = true
             type = "radio"
+            eachRequired = required
             options = [("yes", yes), ("no", no)].map {
                 Option(value: $0.0, label: $0.1, chosen: given.contains($0.0))
             }
@@ -73,7 +76,5 @@ struct FieldView {
                 FieldView($0, scope: scope, prefix: name + ".", texts: texts, people: people)
             }
         }
-        // A browser would ask for every box of a group to be ticked.
-        if type == "checkbox" { label += "（至少两人）" }
     }
 }

@@ -15,6 +15,9 @@ struct Form: Sendable {
         try self.init(try await call.body())
     }
 
+    /// What stands in a form, to be read as if it had been sent.
+    init(texts: [String: [String]]) { self.texts = texts }
+
     init(_ body: [UInt8]) throws {
         for (count, pair) in body.split(separator: 0x26).enumerated() {
             guard count < Self.fieldLimit else { throw Problem(.malformedRequest) }

@@ -18,19 +18,21 @@ enum ProjectFacts {
         let hasDetails: Bool
     }
 
-    static func content(_ project: Project, _ view: ProjectView, _ entries: [StoredEntry]) -> [String: Any] {
+    static func content(
+        _ project: Project, _ view: ProjectView, _ entries: [StoredEntry], _ fund: FundState?
+    ) -> [String: Any] {
         let (summary, standing) = (view.summary, view.standing)
         var content: [String: Any] = [
             "id": summary.id.description, "place": "\(view.labels.area) \(view.labels.unit)",
             "number": view.labels.number, "light": standing.light.rawValue, "shape": standing.light.shape,
             "word": standing.light.chinese, "state": summary.state.chinese, "late": summary.recordedLate,
-            "dates": dates(project, standing), "money": money(summary),
+            "dates": dates(project, standing), "money": money(summary, fund),
             "application": facts(project.application.values, FieldTables.application),
             "events": entries.reversed().map(event),
         ]
         content["reason"] = standing.lightReason.nilIfEmpty
         content["next"] = standing.nextAction.nilIfEmpty
-        content["turn"] = summary.state.turn?.chinese
+        content["turn"] = summary.turn?.chinese
         content["blocker"] = project.openBlocker.map { "\($0.words)（\($0.raisedOn)起，由\($0.mustAct.chinese)解决）" }
         return content
     }
@@ -58,7 +60,7 @@ enum ProjectFacts {
         return facts
     }
 
-    private static func money(_ summary: ProjectSummary) -> [Fact] {
+    private static func money(_ summary: ProjectSummary, _ fund: FundState?) -> [Fact] {
         var facts = [Fact(label: "申请", value: summary.requested.wanText)]
         func add(_ label: String, _ money: Money?) {
             if let money, money > .zero { facts.append(Fact(label: label, value: money.wanText)) }
@@ -69,6 +71,7 @@ enum ProjectFacts {
         add("已拨付", summary.disbursed)
         add("已收回", summary.recovered)
         add("结算", summary.settled)
+        if let fund { facts.append(Fact(label: "资金可用余额", value: fund.balance.free.wanText)) }
         return facts
     }
 
@@ -89,6 +92,8 @@ enum ProjectFacts {
             isApplication
             ? []
             : entry.event.values.items.compactMap { item -> Fact? in
+                // That a day is final goes without saying; that it is provisional does not.
+                if item.name == "dueProvisional", case .flag(false) = item.value { return nil }
                 let text = item.value.text((kind.command?.fields ?? []).first { $0.name == item.name })
                 return text.isEmpty ? nil : Fact(label: EventWords.label(item.name, of: kind), value: text)
             }

@@ -31,8 +31,8 @@ struct ProjectForms {
     let closed: [ClosedForm]
 
     init(
-        project: Project, possibilities: [Possibility], panel: [Person], today: CivilDate, secrets: any Secrets,
-        attempt: Attempt?
+        project: Project, possibilities: [Possibility], panel: [Person], categories: [String], today: CivilDate,
+        secrets: any Secrets, attempt: Attempt?
     ) {
         let allowed = possibilities.filter { $0.refusal == nil }.map(\.command)
         let ordered = allowed.sorted { Self.rank($0, project.state) < Self.rank($1, project.state) }
@@ -45,7 +45,8 @@ struct ProjectForms {
             return OpenForm(
                 id: project.id.description, command: kind.rawValue, name: kind.chinese, version: project.version,
                 key: secrets.randomToken(), isOpen: attempt == nil ? kind == project.state.expected : tried != nil,
-                problem: tried?.problem.detail, fields: views(kind.fields),
+                problem: tried?.problem.detail,
+                fields: views(kind == .edit ? FieldTables.application(categories: categories) : kind.fields),
                 circumstances: views(FieldTables.circumstances))
         }
         closed = possibilities.compactMap { possibility in

@@ -2,8 +2,10 @@ import Hummingbird
 import UseCases
 import Workflow
 
-/// The queue: the town's projects by due day, with the states that wait for this person marked.
+/// The town's projects: the running ones by due day, those that wait for this person, or all, state by state.
 enum ProjectListPage {
+    enum View: String, CaseIterable { case running, mine, all }
+
     struct Chip {
         let href: String
         let label: String
@@ -28,48 +30,99 @@ enum ProjectListPage {
     static let pageSize = 50
 
     static func show(_ call: Call, _ caller: Caller) async throws -> Response {
-        let query = try Query(call.request, allowed: ["state", "cursor"])
+        let query = try Query(call.request, allowed: ["state", "cursor", "view"])
         let state = try query.choice("state", of: State.self)
-        let views = try await call.services.reading.list(
-            ProjectQuery(
-                town: caller.person.town, state: state, order: .due,
-                after: try query["cursor"].map { try Cursor.read($0, .due) }, limit: pageSize + 1),
-            for: caller.person)
-        var content: [String: Any] = [
-            "chips": chips(caller, state, on: call.services.clock.now().civilDate),
-            "rows": views.prefix(pageSize).map(row),
-        ]
-        if views.isEmpty { content["empty"] = state.map { "没有“\($0.chinese)”的项目。" } ?? "还没有项目。" }
-        if views.count > pageSize {
-            let cursor = Cursor.text(after: views[pageSize - 1].summary, .due)
-            content["more"] = "/projects?cursor=\(cursor)" + (state.map { "&state=\($0.rawValue)" } ?? "")
-        }
+        let view = try query.choice("view", of: View.self) ?? (state == nil ? .running : .all)
+        var content: [String: Any] =
+            switch view {
+            case .running, .mine: try await running(call, caller, mineOnly: view == .mine)
+            case .all: try await page(call, caller, state, query["cursor"])
+            }
+        content["chips"] = chips(caller, view, state, on: call.services.clock.now().civilDate)
         return .page(
             call.pages.render("projects", .init(title: "项目", caller: caller, part: .projects), call, content))
     }
 
-    /// All, then the states that wait for this person, then the others.
-    private static func chips(_ caller: Caller, _ current: State?, on day: CivilDate) -> [Chip] {
-        func isMine(_ state: State) -> Bool { state.turn.map { caller.person.holds($0, on: day) } ?? false }
-        let ordered = State.allCases.filter(isMine) + State.allCases.filter { !isMine($0) }
-        return [Chip(href: "/projects", label: "全部", current: current == nil, mine: false)]
-            + ordered.map { state in
+    /// What has to be done, the nearest due day first. A town's year of running projects fits on one page.
+    private static func running(
+        _ call: Call, _ caller: Caller, mineOnly: Bool
+    ) async throws -> [String: Any] {
+        let (town, today) = (caller.person.town, call.services.clock.now().civilDate)
+        let report = try await call.services.reading.chart(of: town, year: nil, for: caller.person)
+        var rows = report.projects.filter { $0.completedOn == nil && !$0.state.isEnd }
+        if mineOnly {
+            let units = try await call.services.reading.units(of: town, for: caller.person)
+            let places = Dictionary(units.map { ($0.name, $0.place) }, uniquingKeysWith: { first, _ in first })
+            rows = report.projects.filter { row in
+                guard let turn = row.turn, let place = places[row.unit] else { return false }
+                return caller.person.holds(turn, over: place, on: today)
+            }
+        }
+        rows.sort { ($0.daysLeft ?? Int.max, $0.id) < ($1.daysLeft ?? Int.max, $1.id) }
+        var content: [String: Any] = ["rows": rows.map(row)]
+        if rows.isEmpty { content["empty"] = mineOnly ? "没有等您办理的项目。" : "没有在办的项目。" }
+        return content
+    }
+
+    private static func page(
+        _ call: Call, _ caller: Caller, _ state: State?, _ cursor: String?
+    ) async throws -> [String: Any] {
+        let views = try await call.services.reading.list(
+            ProjectQuery(
+                town: caller.person.town, state: state, order: .due,
+                after: try cursor.map { try Cursor.read($0, .due) },
+                limit: pageSize + 1),
+            for: caller.person)
+        var content: [String: Any] = ["rows": views.prefix(pageSize).map(row)]
+        if views.isEmpty { content["empty"] = state.map { "没有“\($0.chinese)”的项目。" } ?? "还没有项目。" }
+        if views.count > pageSize {
+            let cursor = Cursor.text(after: views[pageSize - 1].summary, .due)
+            content["more"] = "/projects?view=all&cursor=\(cursor)" + (state.map { "&state=\($0.rawValue)" } ?? "")
+        }
+        return content
+    }
+
+    private static func chips(_ caller: Caller, _ view: View, _ state: State?, on day: CivilDate) -> [Chip] {
+        let hasTurn = State.allCases.contains { $0.turn.map { caller.person.holds($0, on: day) } ?? false }
+        var chips = [Chip(href: "/projects", label: "在办", current: view == .running, mine: false)]
+        if hasTurn {
+            chips.append(Chip(href: "/projects?view=mine", label: "待我办理", current: view == .mine, mine: true))
+        }
+        chips.append(
+            Chip(href: "/projects?view=all", label: "全部", current: view == .all && state == nil, mine: false))
+        return chips
+            + State.allCases.map {
                 Chip(
-                    href: "/projects?state=\(state.rawValue)",
-                    label: isMine(state) ? "待我：\(state.chinese)" : state.chinese, current: current == state,
-                    mine: isMine(state))
+                    href: "/projects?state=\($0.rawValue)", label: $0.chinese, current: view == .all && state == $0,
+                    mine: false)
             }
     }
 
     private static func row(_ view: ProjectView) -> Row {
         let (summary, standing) = (view.summary, view.standing)
-        let amount = summary.awarded > .zero ? summary.awarded : summary.requested
         return Row(
             id: summary.id.description, light: standing.light.rawValue, shape: standing.light.shape,
             word: standing.light.chinese, unit: view.labels.unit, title: summary.title, state: summary.state.chinese,
-            left: standing.daysLeft.map(DayWords.left), reason: standing.lightReason.nilIfEmpty,
-            next: standing.nextAction.nilIfEmpty,
-            money: (summary.awarded > .zero ? "批复" : "申请") + amount.wanText + "万元")
+            left: standing.daysLeft.map(DayWords.left), reason: reason(standing.lightReason, summary.state),
+            next: standing.nextAction.nilIfEmpty, money: money(summary.awarded, summary.requested))
+    }
+
+    private static func row(_ row: ChartRow) -> Row {
+        Row(
+            id: row.id.description, light: row.light.rawValue, shape: row.light.shape, word: row.light.chinese,
+            unit: row.unit, title: row.title, state: row.state.chinese, left: row.daysLeft.map(DayWords.left),
+            reason: reason(row.lightReason, row.state), next: row.nextAction.nilIfEmpty,
+            money: money(row.awarded, row.requested))
+    }
+
+    /// Why the light is what it is, unless the days left or the state have said so already.
+    private static func reason(_ reason: String, _ state: State) -> String? {
+        let isSaid = reason == state.chinese || reason.hasSuffix("到期") || reason.hasPrefix("超期")
+        return isSaid ? nil : reason.nilIfEmpty
+    }
+
+    private static func money(_ awarded: Money, _ requested: Money) -> String {
+        awarded > .zero ? "批复\(awarded.wanText)万元" : "申请\(requested.wanText)万元"
     }
 }
 

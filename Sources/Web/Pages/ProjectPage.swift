@@ -49,6 +49,15 @@ enum ProjectPage {
         return .edit(application)
     }
 
+    /// The fund the project draws on, for those who may see it: nobody should award without its balance in sight.
+    private static func fund(_ view: ProjectView, _ call: Call, _ caller: Caller) async throws -> FundState? {
+        let town = view.summary.place.town
+        guard caller.person.mayRead(.fund, in: town, on: call.services.clock.now().civilDate) else { return nil }
+        return try await call.services.reading.funds(of: town, for: caller.person).first {
+            $0.programme == view.labels.programme && $0.year == view.summary.id.year
+        }
+    }
+
     private static func html(
         _ call: Call, _ caller: Caller, _ id: ProjectID, done: Command.Kind?, attempt: ProjectForms.Attempt?
     ) async throws -> String {
@@ -60,8 +69,10 @@ enum ProjectPage {
         let forms = ProjectForms(
             project: project, possibilities: possibilities,
             panel: mayAccept ? try await reading.panel(of: id, for: caller.person) : [],
+            categories: try await reading.policy(of: id.town, for: caller.person).categories,
             today: call.services.clock.now().civilDate, secrets: call.services.secrets, attempt: attempt)
-        var content = ProjectFacts.content(project, view, entries)
+        let fund = try await fund(view, call, caller)
+        var content = ProjectFacts.content(project, view, entries, fund)
         content["open"] = forms.open
         content["noneOpen"] = forms.open.isEmpty
         content["closed"] = forms.closed

@@ -20,9 +20,13 @@ public struct WorkingCalendar: Sendable, Hashable {
     /// Years for which a table is known.
     public let tabledYears: Set<Int>
 
+    /// The shortest table of 2018–2026 names 23 days; a few stray days of next January are no table of that year.
+    static let leastDays = 10
+
     public init(_ exceptions: [Exception]) {
         self.exceptions = Dictionary(exceptions.map { ($0.date, $0) }, uniquingKeysWith: { _, last in last })
-        tabledYears = Set(exceptions.map(\.date.year))
+        let years = Dictionary(grouping: Set(exceptions.map(\.date)), by: \.year)
+        tabledYears = Set(years.filter { $0.value.count >= Self.leastDays }.keys)
     }
 
     public func isWorking(_ day: CivilDate) -> Bool {

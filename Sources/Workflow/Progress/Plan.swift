@@ -36,7 +36,8 @@ extension ProjectSummary {
 }
 
 extension Policy {
-    /// Working days left for the works when every office takes its full limit; negative when the month cannot hold them.
+    /// Working days left for the works when every office takes its full limit; negative when the month cannot
+    /// hold them.
     public func workingDaysForWorks(_ due: DueDay) -> Int {
         due.workingDays - limits.application - limits.review - limits.approval - (noticeWorkingDays ?? 0)
             - limits.acceptance

@@ -20,6 +20,8 @@ public struct ProjectSummary: Hashable, Sendable {
     public var dueOn: CivilDate?
     public var dueProvisional: Bool
     public var originalDueOn: CivilDate?
+    /// Days of pause counted so far; they are limited in all.
+    public var pausedDays: Int
     public var noticeEndsOn: CivilDate?
     public var requested: Money
     public var cap: Money?
@@ -39,7 +41,8 @@ public struct ProjectSummary: Hashable, Sendable {
         stateSince: CivilDate, submittedOn: CivilDate?, admittedOn: CivilDate?, verifiedOn: CivilDate?,
         awardedOn: CivilDate?, executionOn: CivilDate?, inspectionOn: CivilDate?, completedOn: CivilDate?,
         closedOn: CivilDate?, dueOn: CivilDate?, dueProvisional: Bool, originalDueOn: CivilDate?,
-        noticeEndsOn: CivilDate?, requested: Money, cap: Money?, awarded: Money, encumbered: Money, disbursed: Money,
+        pausedDays: Int, noticeEndsOn: CivilDate?, requested: Money, cap: Money?, awarded: Money, encumbered: Money,
+        disbursed: Money,
         recovered: Money, settled: Money?, blocker: String?, blockerSince: CivilDate?, recordedLate: Bool,
         policyVersion: Int?
     ) {
@@ -61,6 +64,7 @@ public struct ProjectSummary: Hashable, Sendable {
         self.dueOn = dueOn
         self.dueProvisional = dueProvisional
         self.originalDueOn = originalDueOn
+        self.pausedDays = pausedDays
         self.noticeEndsOn = noticeEndsOn
         self.requested = requested
         self.cap = cap
@@ -84,7 +88,8 @@ extension Project {
             admittedOn: clock.admittedOn, verifiedOn: clock.verifiedOn, awardedOn: clock.awardedOn,
             executionOn: clock.executionOn, inspectionOn: clock.inspectionOn, completedOn: clock.completedOn,
             closedOn: clock.closedOn, dueOn: clock.dueOn, dueProvisional: clock.dueProvisional,
-            originalDueOn: clock.originalDueOn, noticeEndsOn: notice?.endsOn, requested: application.requested,
+            originalDueOn: clock.originalDueOn, pausedDays: clock.pausedDays, noticeEndsOn: notice?.endsOn,
+            requested: application.requested,
             cap: money.cap, awarded: money.awarded, encumbered: money.encumbered, disbursed: money.disbursed,
             recovered: money.recovered, settled: money.settled, blocker: openBlocker?.words,
             blockerSince: openBlocker?.raisedOn, recordedLate: recordedLate, policyVersion: policyVersion)

@@ -19,6 +19,11 @@ extension ProjectSummary {
             daysLeft: isRunning ? due.map { $0.days(since: today) } : nil, nextAction: nextAction)
     }
 
+    /// Whose turn it is: the state's own, and the clerk's once a completed project is settled and paid in full.
+    public var turn: Role? {
+        state == .completed && settled == disbursed - recovered ? .clerk : state.turn
+    }
+
     /// Submitted, and neither completed nor ended.
     public var isRunning: Bool {
         submittedOn != nil && completedOn == nil && !state.isEnd
@@ -29,7 +34,7 @@ extension ProjectSummary {
         switch state {
         case .returned where policy.returnStopsClock, .suspended:
             let stopped = max(0, today.days(since: stateSince))
-            let counted = state == .suspended ? min(stopped, policy.pauseCapDays) : stopped
+            let counted = state == .suspended ? min(stopped, max(0, policy.pauseCapDays - pausedDays)) : stopped
             return counted == 0 ? dueOn : calendar.rolled(dueOn.adding(days: counted))
         case .draft, .submitted, .returned, .inReview, .inApproval, .onNotice, .inExecution, .inAcceptance,
             .inRectification, .completed, .closedOut, .declined, .withdrawn, .terminated:
@@ -96,7 +101,7 @@ extension ProjectSummary {
         case .suspended: "决定恢复或终止"
         case .inAcceptance: "组织验收"
         case .inRectification: "整改后复验"
-        case .completed: settled == nil ? "结算" : "付清、销号"
+        case .completed: settled == nil ? "结算" : turn == .clerk ? "销号" : "付清"
         case .closedOut, .declined, .withdrawn, .terminated: ""
         }
     }

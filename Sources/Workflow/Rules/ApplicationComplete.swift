@@ -8,7 +8,9 @@ public enum ApplicationComplete {
         if application.category.isBlank { missing.append(MissingItem("category", "类别", "category")) }
         if application.need.isBlank { missing.append(MissingItem("need", "需求说明", "need")) }
         if application.place.isBlank { missing.append(MissingItem("place", "具体地点", "place")) }
-        if application.quantities.isEmpty { missing.append(MissingItem("quantities", "数量", "quantities")) }
+        if application.quantities.isEmpty || application.quantities.contains(where: { !$0.isUsable }) {
+            missing.append(MissingItem("quantities", "数量（名称、正整数、单位）", "quantities (what, how many, unit)"))
+        }
         if application.requested > .zero, application.budget.isEmpty {
             missing.append(MissingItem("budget", "预算明细", "budget lines"))
         }

@@ -6,14 +6,17 @@ public enum DutiesSeparate {
     /// Duties that exclude the one about to be taken up, with whoever holds them.
     private static func rivals(of duty: Duty, _ duties: Duties) -> [(Duty, PersonID?)] {
         let applied: [(Duty, PersonID?)] = duties.authors.map { (.apply, $0) }
+        let verified: [(Duty, PersonID?)] = [(.verify, duties.verifier)]
+        let awarded: [(Duty, PersonID?)] = [(.endorse, duties.endorser), (.award, duties.awarder)]
+        let accepted: [(Duty, PersonID?)] = [(.accept, duties.acceptor)]
         return switch duty {
         case .apply: []
         case .verify: applied
-        case .endorse: applied + [(.verify, duties.verifier)]
-        case .award: applied + [(.verify, duties.verifier), (.endorse, duties.endorser)]
-        case .accept: applied + [(.verify, duties.verifier), (.award, duties.awarder)]
-        case .pay: applied + [(.award, duties.awarder)]
-        case .close: applied
+        case .endorse: applied + verified
+        case .award: applied + verified + [(.endorse, duties.endorser)]
+        case .accept: applied + verified + awarded
+        case .pay: applied + verified + awarded + accepted
+        case .close: applied + verified + awarded + accepted + [(.pay, duties.payer)]
         }
     }
 

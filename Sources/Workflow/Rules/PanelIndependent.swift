@@ -1,4 +1,5 @@
-/// At least the policy's number of panel members in office, the acting person among them, none of them applicant, verifier, awarder or contractor.
+/// At least the policy's number of panel members in office, the acting person among them, none of them author,
+/// verifier, awarder or contractor.
 ///
 /// Refusal: `panelTooSmall`, `panelNotIndependent`. SQL: none.
 public enum PanelIndependent {

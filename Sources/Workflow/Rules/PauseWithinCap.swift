@@ -1,6 +1,6 @@
 /// A pause is counted, capped, and not backdated by more than the policy's days.
 ///
-/// Refusal: `pauseUsedUp`, `suspensionBackdated`. SQL: none.
+/// Refusal: `suspensionBackdated`, `pauseUsedUp`. SQL: none.
 public enum PauseWithinCap {
     public static func check(_ project: Project, _ context: Context, _ policy: Policy) throws(Refusal) {
         guard context.recordedOn.days(since: context.effectiveOn) <= policy.suspensionBackdatingDays else {

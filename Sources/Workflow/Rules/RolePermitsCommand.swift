@@ -1,4 +1,5 @@
-/// Only a person who holds a permitted role over the project's unit, on that day, may act; any one of the roles will do.
+/// Only a person who holds a permitted role over the project's unit, on that day and today, may act; any one of the
+/// roles will do.
 ///
 /// Refusal: `roleNotPermitted`. SQL: none.
 public enum RolePermitsCommand {

@@ -14,10 +14,10 @@ struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Import a table: a town's ledger (台账) of past projects, or the working calendar (节假日表).",
         discussion: """
-            Says row by row what would happen and changes nothing; --commit does it. Every row of a ledger goes through \
-            the rules with its own days and is marked 补录; one row is one transaction, and a row that is refused keeps no \
-            other out. Numbers imported before are left alone, so an import can be repeated after mending a file. \
-            Ends with 1 when a row has an error.
+            Says row by row what would happen and changes nothing; --commit does it. Every row of a ledger goes \
+            through the rules with its own days and is marked 补录; one row is one transaction, and a row that is \
+            refused keeps no other out. Numbers imported before are left alone, so an import can be repeated after \
+            mending a file. Ends with 1 when a row has an error.
             """)
 
     @OptionGroup var database: DatabaseOptions
@@ -43,8 +43,8 @@ struct Import: AsyncParsableCommand {
     func run() async throws {
         guard let text = encoding.decode(try FileOutput.read(file)) else {
             throw Failure(
-                .dataSaysNo, "\(file)不是\(encoding.rawValue)编码的文本，请另存为UTF-8的CSV。",
-                "\(file) is not text in \(encoding.rawValue); save it as CSV in UTF-8.")
+                .dataSaysNo, "\(file)不是\(encoding.names)编码的文本，请另存为UTF-8的CSV。",
+                "\(file) is not text in \(encoding.names); save it as CSV in UTF-8.")
         }
         let sheet = CSVReader.read(text)
         switch kind {
@@ -59,6 +59,7 @@ struct Import: AsyncParsableCommand {
         let outcomes = try await database.withInstallation { installation in
             let town = try await installation.store.towns().named(town)
             return try await installation.ledgerImport.run(ledger, town: town, options: options) { outcome in
+                if !outcome.findings.isEmpty { Terminal.progress("") }
                 for finding in outcome.findings { print(finding.text) }
                 Terminal.progress("\(commit ? "导入" : "核对") \(outcome.row.number)")
             }

@@ -22,7 +22,8 @@ struct Verify: AsyncParsableCommand {
         }
         print(
             "\(report.projects)个项目、\(report.events)条记录、\(report.movements)笔资金流水，全部相符。"
-                + " / \(report.projects) projects, \(report.events) events, \(report.movements) movements: all as they should be."
+                + " / \(report.projects) projects, \(report.events) events, \(report.movements) movements: "
+                + "all as they should be."
         )
     }
 }

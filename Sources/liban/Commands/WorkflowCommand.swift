@@ -11,7 +11,7 @@ struct WorkflowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "workflow",
         abstract:
-            "The life of a project (流程): states, commands, permissions, refusals and rules, from the code's own tables.",
+            "The life of a project (流程): states, commands, permissions, refusals, rules, from the code's own tables.",
         discussion: "Mermaid draws the states and their arrows; the other sections are tables or JSON.")
 
     @Option(help: "table, mermaid or json.")

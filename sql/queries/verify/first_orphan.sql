@@ -9,4 +9,5 @@ FROM liban.ledger_movement m
 LEFT JOIN liban.project_event e
     ON e.town = m.town AND e.year = m.project_year AND e.serial = m.project_serial AND e.seq = m.event_seq
 WHERE m.project_serial IS NOT NULL AND e.town IS NULL
+ORDER BY 1, 2, 3, 4
 LIMIT 1

@@ -1,0 +1,79 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Logging
+import Testing
+import UseCases
+import Workflow
+
+@testable import Web
+
+/// Every route has a rule who may call it, and the rule holds.
+struct AccessTests {
+    /// The routes that need no sign-in; a new one has to be added here on purpose.
+    static let open: Set<String> = [
+        "GET /healthz", "GET /readyz", "POST /api/v1/sessions", "GET /assets/liban.css", "GET /", "GET /sign-in",
+        "POST /sign-in",
+    ]
+
+    private static func path(_ route: Route) -> String {
+        route.path.replacingOccurrences(of: "{id}", with: route.path.contains("funds") ? "1" : "1-2026-1")
+            .replacingOccurrences(of: "{command}", with: "submit")
+    }
+
+    @Test func theRouterServesTheTableAndNothingElse() throws {
+        let router = try buildRouter(World().services, log: Logger(label: "test"))
+        let served = Set(router.routes.map { "\($0.method.rawValue) \($0.path)" })
+        #expect(served == Set(Routes.all.map { "\($0.method.rawValue) \($0.path)" }))
+        #expect(Set(Routes.all.filter { $0.access == .open }.map { "\($0.method.rawValue) \($0.path)" }) == Self.open)
+    }
+
+    @Test func nobodyEntersWithoutASession() async throws {
+        try await World().run { client in
+            for route in Routes.all where route.access != .open {
+                let answer = try await client.send(route.method, Self.path(route), [:], "{}")
+                // Pages lead to the sign-in form.
+                let isRefused =
+                    answer.status == 401 || (answer.status == 303 && answer.header("Location") == "/sign-in")
+                #expect(isRefused, "\(route.method) \(route.path): \(answer.status)")
+            }
+        }
+    }
+
+    /// Role × reading route, from the same table that the documents show.
+    @Test(arguments: Role.allCases) func readingIsForThePermittedRoles(_ role: Role) async throws {
+        let logins: [Role: String] = [
+            .secretary: "secretary", .guidanceOfficer: "officer", .clerk: "clerk", .director: "director",
+            .leader: "leader", .finance: "finance", .panelMember: "panel", .auditor: "auditor", .admin: "admin",
+        ]
+        try await World().run { client in
+            _ = try await client.signIn("secretary").draft()
+            let person = try await client.signIn(try #require(logins[role]))
+            for route in Routes.all {
+                guard case .read(let operation) = route.access else { continue }
+                let answer = try await person.get(Self.path(route))
+                let expected = operation.permitted.contains(role) ? 200 : 403
+                #expect(answer.status == expected, "\(role) \(route.path): \(answer.text.prefix(200))")
+            }
+        }
+    }
+
+    /// Another town's ids read like ids that do not exist, in every route that takes one.
+    @Test func anotherTownsProjectsDoNotExist() async throws {
+        try await World().run { client in
+            _ = try await client.signIn("secretary").draft()
+            let stranger = try await client.signIn("stranger")
+            for path in ["", "/commands", "/events"] {
+                let other = try await stranger.get("/api/v1/projects/1-2026-1\(path)")
+                #expect((other.status, other.code) == (404, "notFound"), "\(path)")
+                let none = try await client.signIn("director").get("/api/v1/projects/1-2026-77\(path)")
+                #expect((none.status, none.code) == (404, "notFound"), "\(path)")
+            }
+            let command = try await stranger.post("/api/v1/projects/1-2026-1/commands/withdraw", "{}", version: 1)
+            #expect((command.status, command.code) == (404, "notFound"))
+            for id in ["x", "1-2026", "1-2026-0", "-1-2026-1", "1-2026-99999999999"] {
+                #expect(try await stranger.get("/api/v1/projects/\(id)").status == 404)
+            }
+        }
+    }
+}
