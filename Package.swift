@@ -67,6 +67,7 @@ let package = Package(
                 "Boot", "Web", "WallChart", "UseCases", "Workflow", "Store", "Postgres", log, hummingbird,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
             swiftSettings: strict),
         // A throwaway PostgreSQL and one database per test.
