@@ -1,11 +1,11 @@
 import Testing
 import Workflow
 
-struct BlockerKnownTests {
+struct OpenItemTests {
     private func cleared(_ number: Int) -> Command { .clearBlocker(BlockerCleared(blocker: number, words: "已迁")) }
 
     private func blocked() throws -> Story {
-        try Story.inExecution().then(Cast.officer, .raiseBlocker(Blocker(words: "管线未迁", mustAct: "供电所")))
+        try Story.inExecution().then(Cast.officer, .raiseBlocker(Blocker(words: "管线未迁", mustAct: .clerk)))
     }
 
     @Test func anOpenOneIsClearedOnce() throws {
@@ -21,14 +21,14 @@ struct BlockerKnownTests {
     }
 
     @Test func theOldestOpenOneShows() throws {
-        let story = try blocked().then(Cast.officer, .raiseBlocker(Blocker(words: "缺电杆", mustAct: "供应商")))
+        let story = try blocked().then(Cast.officer, .raiseBlocker(Blocker(words: "缺电杆", mustAct: .clerk)))
         #expect(story.project?.openBlocker?.words == "管线未迁")
         #expect(try story.then(Cast.clerk, cleared(1)).project?.openBlocker?.words == "缺电杆")
     }
 
     @Test func notClearedBeforeItWasRaised() throws {
         let story = try Story.inExecution().later(days: 3)
-            .then(Cast.officer, .raiseBlocker(Blocker(words: "管线未迁", mustAct: "供电所")))
+            .then(Cast.officer, .raiseBlocker(Blocker(words: "管线未迁", mustAct: .clerk)))
         let raised = story.day
         #expect(
             story.later(days: -1).refusal(Cast.clerk, cleared(1), late: 1)
