@@ -34,11 +34,27 @@ extension ProjectSummary {
         switch state {
         case .returned where policy.returnStopsClock, .suspended:
             let stopped = max(0, today.days(since: stateSince))
-            let counted = state == .suspended ? min(stopped, max(0, policy.pauseCapDays - pausedDays)) : stopped
-            return counted == 0 ? dueOn : calendar.rolled(dueOn.adding(days: counted))
+            let counted = state == .suspended ? min(stopped, pauseLeft(policy)) : stopped
+            guard counted > 0 else { return dueOn }
+            let moved = dueOn.adding(days: counted)
+            return policy.month.rolls ? calendar.rolled(moved) : moved
         case .draft, .submitted, .returned, .inReview, .inApproval, .onNotice, .inExecution, .inAcceptance,
             .inRectification, .completed, .closedOut, .declined, .withdrawn, .terminated:
             return dueOn
+        }
+    }
+
+    /// Days of pause that still move the due day.
+    private func pauseLeft(_ policy: Policy) -> Int { max(0, policy.pauseCapDays - pausedDays) }
+
+    /// The clock stands still on that day, so that tomorrow the due day lies a day later: nothing comes nearer.
+    func isClockStopped(on today: CivilDate, _ policy: Policy) -> Bool {
+        switch state {
+        case .returned: policy.returnStopsClock
+        case .suspended: today.days(since: stateSince) < pauseLeft(policy)
+        case .draft, .submitted, .inReview, .inApproval, .onNotice, .inExecution, .inAcceptance, .inRectification,
+            .completed, .closedOut, .declined, .withdrawn, .terminated:
+            false
         }
     }
 
