@@ -22,7 +22,7 @@ enum Samples {
         case .reportProgress: .reportProgress(ProgressReport(milestone: .started))
         case .requestAmendment: .requestAmendment(Amendment(amount: yuan(105_000), reason: "增加灯杆"))
         case .decideAmendment: .decideAmendment(AmendmentRuling(approved: true, reason: "同意"))
-        case .extend: 
+        case .extend:
             .extend(
                 Extension(newDueOn: (story.project?.clock.dueOn ?? day).adding(days: 20), reason: "雨季"))
         case .suspend: .suspend(Suspension(reason: "台风", evidence: "预警"))
