@@ -20,8 +20,9 @@ extension ProjectSummary {
     }
 
     /// Whose turn it is: the state's own, and the clerk's once a completed project is settled and paid in full.
+    /// Nothing held is nothing owed; money that an audit takes back later is no debt to pay again.
     public var turn: Role? {
-        state == .completed && settled == disbursed - recovered ? .clerk : state.turn
+        state == .completed && settled != nil && encumbered == .zero ? .clerk : state.turn
     }
 
     /// Submitted, and neither completed nor ended.

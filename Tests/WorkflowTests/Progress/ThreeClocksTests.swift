@@ -36,6 +36,13 @@ struct ThreeClocksTests {
         #expect(try clocks(full, "2026-12-31") == [73, 13, 15])
     }
 
+    /// Money an audit takes back later does not start the payment clock again.
+    @Test func paidStaysPaid() throws {
+        let story = try Story.completed(raised).paid(yuan(100_000)).settled(yuan(100_000)).on(day("2026-06-01"))
+            .then(Cast.finance, .recover(Recovery(amount: yuan(500), reason: "审计追回")))
+        #expect(try clocks(story, "2026-12-31") == [73, 13, 0])
+    }
+
     /// Mending does not stop the age that residents see.
     @Test func calendarAgeGoesOnThroughAReturn() throws {
         let story = try Story.at(.returned).later(days: 10).then(Cast.secretary, .submit)
