@@ -74,7 +74,7 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: ["Boot", "Store", "UseCases", "Workflow", "Postgres", log],
             path: "Tests/TestSupport", swiftSettings: strict),
-        .testTarget(name: "WorkflowTests", dependencies: ["Workflow"], swiftSettings: strict),
+        .testTarget(name: "WorkflowTests", dependencies: ["Workflow"], exclude: ["Oracle"], swiftSettings: strict),
         .testTarget(name: "SimulationTests", dependencies: ["UseCases", "Workflow"], swiftSettings: strict),
         .testTarget(name: "PostgresTests", dependencies: ["Postgres"], swiftSettings: strict),
         .testTarget(
