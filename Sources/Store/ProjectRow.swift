@@ -30,7 +30,7 @@ extension ProjectRecord {
     }
 }
 
-/// The columns of a project's row that every version sets anew, in the order of the statements ($4 to $40).
+/// The columns of a project's row that every version sets anew, in the order of the statements ($4 to $42).
 func projectColumns(_ change: Change, head: [UInt8]) throws(StoreError) -> [Parameter] {
     let summary = change.after.summary
     let duties = change.after.duties
@@ -48,6 +48,7 @@ func projectColumns(_ change: Change, head: [UInt8]) throws(StoreError) -> [Para
         Parameter(duties.awarder), Parameter(duties.acceptor), Parameter(duties.payer), Parameter(duties.closer),
         .text(try Coding.text(change.after)),
         // Counted from the entries and not taken from the fold, so that the CHECK is a second opinion.
-        .int(Int64(change.entries.count { $0.event.kind == .extended })),
+        .int(Int64(change.entries.count { $0.event.kind == .extended })), .bool(duties.exceptionUsed),
+        .text(change.labels.programme),
     ]
 }
