@@ -60,6 +60,8 @@ CREATE TABLE liban.project (
     due_provisional boolean NOT NULL,
     original_due_on date,
     extensions integer NOT NULL DEFAULT 0,
+    -- Days of pause counted so far.
+    paused_days integer NOT NULL,
     notice_ends_on date,
     requested_fen bigint NOT NULL,
     cap_fen bigint,
@@ -104,9 +106,11 @@ CREATE TABLE liban.project (
     -- A comparison with somebody who has not acted yet is NULL and passes.
     CONSTRAINT duties_separate CHECK (duty_exception OR (applicant <> verifier AND applicant <> awarder
         AND applicant <> acceptor AND applicant <> payer AND applicant <> closer AND verifier <> awarder
-        AND verifier <> acceptor AND awarder <> acceptor AND awarder <> payer)),
+        AND verifier <> acceptor AND verifier <> payer AND verifier <> closer AND awarder <> acceptor
+        AND awarder <> payer AND awarder <> closer AND acceptor <> closer)),
     -- Where the month starts at admission, what is submitted is due on no day yet.
     CONSTRAINT due_after_submission CHECK (due_on IS NULL OR (submitted_on IS NOT NULL AND due_on >= submitted_on)),
+    CONSTRAINT pause_counted CHECK (paused_days >= 0),
     CONSTRAINT extended_once CHECK (extensions BETWEEN 0 AND 1),
     CONSTRAINT blocker_dated CHECK ((blocker IS NULL) = (blocker_since IS NULL))
 ) WITH (fillfactor = 70);
@@ -161,7 +165,8 @@ SELECT p.town, p.year, p.serial, p.version, p.area, p.unit, p.title, p.category,
     liban.day_number(p.awarded_on) AS awarded_on, liban.day_number(p.execution_on) AS execution_on,
     liban.day_number(p.inspection_on) AS inspection_on, liban.day_number(p.completed_on) AS completed_on,
     liban.day_number(p.closed_on) AS closed_on, liban.day_number(p.due_on) AS due_on, p.due_provisional,
-    liban.day_number(p.original_due_on) AS original_due_on, liban.day_number(p.notice_ends_on) AS notice_ends_on,
+    liban.day_number(p.original_due_on) AS original_due_on, p.paused_days,
+    liban.day_number(p.notice_ends_on) AS notice_ends_on,
     p.requested_fen, p.cap_fen, p.awarded_fen, p.encumbered_fen, p.disbursed_fen, p.recovered_fen, p.settled_fen,
     p.blocker, liban.day_number(p.blocker_since) AS blocker_since, p.recorded_late, p.policy_version,
     t.name AS town_name, a.name AS area_name, u.name AS unit_name, p.number, t.number_prefix,
