@@ -7,8 +7,11 @@ import Workflow
 
 struct Admin: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "The administrator's tools (系统管理): people, passwords, calendar.",
-        subcommands: [AdminPeople.self, AdminPassword.self, AdminCalendar.self])
+        abstract: "The administrator's tools (系统管理): people, passwords, programmes, funds, leave, handovers, calendar.",
+        subcommands: [
+            AdminPeople.self, AdminPassword.self, AdminProgramme.self, AdminFund.self, AdminException.self,
+            AdminHandover.self, AdminCalendar.self,
+        ])
 }
 
 struct AdminPeople: AsyncParsableCommand {
@@ -24,10 +27,8 @@ struct AdminPeople: AsyncParsableCommand {
         let (people, units) = try await database.withInstallation { installation in
             let town = try await installation.store.towns().named(town)
             let today = installation.clock.now().civilDate
-            return (
-                try await installation.store.people(town: town.id),
-                try await installation.store.units(town: town.id, on: today)
-            )
+            let people = try await installation.store.people(town: town.id)
+            return (people, try await installation.store.units(town: town.id, on: today))
         }
         var table = TextTable(header: ["no.", "name 姓名", "role 职务", "over 范围", "from 起", "to 止"])
         for person in people {
