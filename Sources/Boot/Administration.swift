@@ -11,6 +11,18 @@ extension Installation {
         return try await asOwner { store in try await store.setPassword(login: login, hash: hash) }
     }
 
+    /// Adds a person. A login that is taken is refused by the database (`login_once`).
+    public func addPerson(
+        _ name: String, login: String?, password: String?, assignments: [Assignment], to town: Town
+    ) async throws -> PersonID {
+        var hash: String?
+        if let password { hash = await secrets.hashPassword(password) }
+        let added = try await store.addPeople(
+            [NewPerson(name: name, login: login, passwordHash: hash, assignments: assignments)], town: town.id)
+        guard let id = added.first else { throw UseCaseError.notFound }
+        return id
+    }
+
     /// Puts money into a fund as a movement; the fund is opened where there is none.
     ///
     /// - Parameter by: who appropriated it, where it was somebody of the town.

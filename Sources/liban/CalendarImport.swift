@@ -54,6 +54,7 @@ extension Failure {
     init(withoutClerk towns: [String]) {
         self.init(
             .dataSaysNo, "\(towns.joined(separator: "、"))没有在任的经办人，暂定期限未重算；任命后再运行liban sweep。",
-            "No clerk in office in \(towns.joined(separator: ", ")): due days were not recomputed; run liban sweep later.")
+            "No clerk in office in \(towns.joined(separator: ", ")): due days wait; run liban sweep once there is one."
+        )
     }
 }

@@ -9,11 +9,13 @@ extension [Person] {
         let found = filter { $0.name == text }
         guard let person = found.first else {
             throw Failure(
-                .dataSaysNo, "镇里没有“\(text)”，可用liban admin people查看。", "There is no \(text); liban admin people lists them.")
+                .dataSaysNo, "镇里没有“\(text)”，可用liban admin people查看。",
+                "There is no \(text); liban admin people lists them.")
         }
         guard found.count == 1 else {
             let numbers = found.map { "\($0.id)" }.joined(separator: ", ")
-            throw Failure(.usage, "有\(found.count)个“\(text)”，请写编号：\(numbers)。", "Several are \(text); give a number: \(numbers).")
+            throw Failure(
+                .usage, "有\(found.count)个“\(text)”，请写编号：\(numbers)。", "Several are \(text); give a number: \(numbers).")
         }
         return person
     }

@@ -20,7 +20,7 @@ public struct ProgrammeFile: Sendable {
         let root = reader.section(node, "", keys: ProgrammeField.allCases.map(\.rawValue), line: nil)
         let read = reader.policy(root)
         let unread = Set(reader.findings.map(\.root))
-        let unworkable = root.values.isEmpty ? [] : read.problems.filter { unread.isDisjoint(with: Self.basis($0.field)) }
+        let unworkable = root.found == nil ? [] : read.problems.filter { unread.isDisjoint(with: Self.basis($0.field)) }
         findings =
             (reader.findings
             + unworkable.map {

@@ -40,13 +40,14 @@ extension ProgrammeReader {
 
     /// A mapping below the root.
     private mutating func part(_ root: Section, _ key: String, keys: [String]) -> Section {
-        guard root.values.isEmpty || root.values[key] != nil else {
-            fault(
-                root.line, key, "缺少此项，请补上，包括\(keys.joined(separator: "、"))。",
-                "it is missing; add it with \(keys.joined(separator: ", ")).")
-            return Section(path: key, line: nil, values: [:], lines: [:])
+        guard let node = root.values[key] else {
+            if root.found != nil {
+                fault(
+                    root.line, key, "缺少此项，请补上，包括\(keys.joined(separator: "、"))。",
+                    "it is missing; add it with \(keys.joined(separator: ", ")).")
+            }
+            return .missing(key)
         }
-        guard let node = root.values[key] else { return Section(path: key, line: nil, values: [:], lines: [:]) }
         return section(node, key, keys: keys, line: root.lines[key])
     }
 
@@ -102,7 +103,7 @@ extension ProgrammeReader {
 
     private mutating func labels(_ root: Section) -> [String: String] {
         guard let node = root.values["labels"] else {
-            if !root.values.isEmpty { fault(root.line, "labels", "缺少此项，没有的写{}。", "it is missing; write {} for none.") }
+            if root.found != nil { fault(root.line, "labels", "缺少此项，没有的写{}。", "it is missing; write {} for none.") }
             return [:]
         }
         // Any usual word may be a key.

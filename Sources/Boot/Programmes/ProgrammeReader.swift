@@ -11,9 +11,14 @@ struct ProgrammeReader {
     struct Section {
         let path: String
         let line: Int?
-        let values: [String: Node]
+        /// nil where there is no such mapping, which was named already: what it lacks is not named again.
+        let found: [String: Node]?
         /// Where each key stands.
         let lines: [String: Int]
+
+        var values: [String: Node] { found ?? [:] }
+
+        static func missing(_ path: String) -> Section { Section(path: path, line: nil, found: nil, lines: [:]) }
 
         func field(_ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
     }
@@ -31,7 +36,7 @@ struct ProgrammeReader {
             fault(
                 line, path.isEmpty ? "文件" : path, "应写成若干行“名称: 值”，包括\(keys.joined(separator: "、"))。",
                 "write lines of “name: value”, with \(keys.joined(separator: ", ")).")
-            return Section(path: path, line: line, values: [:], lines: [:])
+            return .missing(path)
         }
         var values: [String: Node] = [:]
         var lines: [String: Int] = [:]
@@ -45,14 +50,13 @@ struct ProgrammeReader {
                 "没有这一项，请删去或改正拼写；可用\(keys.joined(separator: "、"))。",
                 "there is no such setting; remove it or mend its spelling (\(keys.joined(separator: ", "))).")
         }
-        return Section(path: path, line: line, values: values, lines: lines)
+        return Section(path: path, line: line, found: values, lines: lines)
     }
 
     /// The value's text; a fault where there is none.
     private mutating func scalar(_ section: Section, _ key: String, _ wanted: (String, String)) -> String? {
         guard let node = section.values[key] else {
-            // The missing mapping itself was named already.
-            if !section.values.isEmpty {
+            if section.found != nil {
                 fault(section.line, section.field(key), "缺少此项，请补上：\(wanted.0)。", "it is missing; add \(wanted.1).")
             }
             return nil
@@ -112,7 +116,7 @@ struct ProgrammeReader {
     /// The nodes of a list; a fault where there is none.
     mutating func list(_ section: Section, _ key: String) -> [Node] {
         guard let node = section.values[key] else {
-            if !section.values.isEmpty {
+            if section.found != nil {
                 fault(section.line, section.field(key), "缺少此项，请补上；没有的写[]。", "it is missing; write [] for none.")
             }
             return []

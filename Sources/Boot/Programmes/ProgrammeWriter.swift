@@ -24,7 +24,8 @@ public enum ProgrammeWriter {
     public static func rows(_ policy: Policy) -> [[String]] {
         ProgrammeField.allCases.filter { $0 != .toCheck }.map { field in
             let lines = value(of: field, in: policy)
-            let text = lines.count == 1 ? String(lines[0].dropFirst(field.rawValue.count + 2)) : joined(lines.dropFirst())
+            let text =
+                lines.count == 1 ? String(lines[0].dropFirst(field.rawValue.count + 2)) : joined(lines.dropFirst())
             return [field.rawValue, text, policy.toCheck.contains(field.rawValue) ? "请按本镇办法核对" : ""]
         }
     }

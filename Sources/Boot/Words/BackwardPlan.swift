@@ -23,15 +23,20 @@ public struct BackwardPlan: Hashable, Codable, Sendable {
     public let sum: String
     public let fits: Bool
 
-    init(_ due: DueDay, _ policy: Policy, _ calendar: WorkingCalendar) {
+    init(_ due: DueDay, _ full: Policy, _ calendar: WorkingCalendar) {
+        var policy = full
+        // A promise that begins with the admission has that step behind it.
+        if policy.clockStart == .admission { policy.limits.application = 0 }
         programme = policy.programme
         workingDaysForWorks = policy.workingDaysForWorks(due)
         fits = workingDaysForWorks >= Self.leastForWorks
-        steps = policy.planned(from: due.start, due: due.due, calendar).map { span in
-            Step(
-                stage: span.stage, chinese: span.stage.chinese, from: span.from, to: span.to,
-                workingDays: calendar.workingDays(after: span.from, through: span.to))
-        }
+        steps = policy.planned(from: due.start, due: due.due, calendar)
+            .filter { full.clockStart == .submission || $0.stage != .application }
+            .map { span in
+                Step(
+                    stage: span.stage, chinese: span.stage.chinese, from: span.from, to: span.to,
+                    workingDays: calendar.workingDays(after: span.from, through: span.to))
+            }
         let limits = policy.limits
         let taken = [
             ("受理", limits.application), ("审核", limits.review), ("批复", limits.approval),

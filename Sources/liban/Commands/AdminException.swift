@@ -57,7 +57,8 @@ struct AdminException: AsyncParsableCommand {
             return (exception, director)
         }
         print(
-            "\(director.name)批准\(exception.from)至\(exception.to)可由一人兼\(exception.one.chinese)和\(exception.other.chinese)。"
+            "\(director.name)批准\(exception.from)至\(exception.to)可由一人兼"
+                + "\(exception.one.chinese)和\(exception.other.chinese)。"
                 + " / Leave given to hold \(exception.one.rawValue) and \(exception.other.rawValue), "
                 + "\(exception.from) to \(exception.to).")
     }

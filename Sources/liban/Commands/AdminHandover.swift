@@ -55,7 +55,8 @@ struct HandoverPropose: AsyncParsableCommand {
                 try from.map(people.named) ?? people.first { $0.holds(role, over: unit.place, on: today) }
             guard let old else {
                 throw Failure(
-                    .dataSaysNo, "\(unit.name)目前没有\(role.chinese)，无需交接。", "\(unit.name) has nobody as \(role.rawValue) now.")
+                    .dataSaysNo, "\(unit.name)目前没有\(role.chinese)，无需交接。",
+                    "\(unit.name) has nobody as \(role.rawValue) now.")
             }
             let handover = try await installation.handovers.propose(
                 NewHandover(

@@ -97,7 +97,8 @@ struct ProgrammeValidate: ParsableCommand {
         if let policy = file.policy { return policy }
         for finding in file.findings { print(finding.text) }
         throw Failure(
-            .dataSaysNo, "\(path)有\(file.findings.count)处问题，请改正。", "\(path) has \(file.findings.count) problems; mend them.")
+            .dataSaysNo, "\(path)有\(file.findings.count)处问题，请改正。",
+            "\(path) has \(file.findings.count) problems; mend them.")
     }
 }
 

@@ -21,7 +21,8 @@ struct Due: ParsableCommand {
     @Flag(help: "Also list the holidays and make-up workdays in between, and the backward plan (倒排工期).")
     var explain = false
 
-    @Option(help: "Count by another shipped programme: 书记立办, 开门一件事, 民事民办. Its days begin at admission where it says so.")
+    @Option(
+        help: "Count by another shipped programme: 书记立办, 开门一件事, 民事民办. Its days begin at admission where it says so.")
     var policy = Policy.secretaryActsNow.programme
 
     @Option(help: "The day the village itself promised, for a programme that counts by it (开门一件事).")
