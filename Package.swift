@@ -33,10 +33,12 @@ let package = Package(
         // The core. Imports nothing: no Foundation, no clock, no ids.
         .target(name: "Workflow", swiftSettings: strict),
         // The one door for people and batches; declares the ports it needs.
-        .target(name: "UseCases", dependencies: ["Workflow"], swiftSettings: strict),
+        .target(name: "UseCases", dependencies: ["Workflow", "Locking"], swiftSettings: strict),
+        // A lock for moments, shared by whoever keeps something in memory.
+        .target(name: "Locking", swiftSettings: strict),
         // libpq in Swift; knows nothing of projects.
         .systemLibrary(name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
-        .target(name: "Postgres", dependencies: ["CLibpq", log], swiftSettings: strict),
+        .target(name: "Postgres", dependencies: ["CLibpq", "Locking", log], swiftSettings: strict),
         // The ports on PostgreSQL. The package root is its path so that `sql/` ships in its bundle.
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
         .target(
@@ -50,7 +52,7 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "UseCases", "Workflow", hummingbird, log, .product(name: "Mustache", package: "swift-mustache"),
+                "UseCases", "Workflow", "Locking", hummingbird, log, .product(name: "Mustache", package: "swift-mustache"),
             ],
             resources: [.copy("Resources")], swiftSettings: strict),
         // Configuration and wiring, shared by the server and the batches.
