@@ -27,6 +27,7 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
         // The core. Imports nothing: no Foundation, no clock, no ids.
@@ -58,7 +59,7 @@ let package = Package(
         .target(
             name: "Boot",
             dependencies: [
-                "Store", "UseCases", "Workflow", "Postgres", log,
+                "Store", "UseCases", "Workflow", "Postgres", log, .product(name: "Yams", package: "Yams"),
             ],
             resources: [.copy("Resources")], swiftSettings: strict),
         .executableTarget(
