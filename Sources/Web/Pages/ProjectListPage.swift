@@ -122,7 +122,8 @@ enum ProjectListPage {
     }
 
     private static func money(_ awarded: Money, _ requested: Money) -> String {
-        awarded > .zero ? "批复\(awarded.wanText)万元" : "申请\(requested.wanText)万元"
+        if awarded > .zero { return "批复\(awarded.wanText)万元" }
+        return requested > .zero ? "申请\(requested.wanText)万元" : "不需资金"
     }
 }
 
