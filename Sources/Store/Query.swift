@@ -22,6 +22,7 @@ enum Query: String, CaseIterable {
     case listPeople = "person/list"
     case addPolicyOnce = "policy/add_once"
     case findPolicy = "policy/find"
+    case listPolicies = "policy/list"
     case requireSamePolicy = "policy/require_same"
     case addProject = "project/add"
     case advanceIfVersion = "project/advance_if_version"

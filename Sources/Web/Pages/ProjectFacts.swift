@@ -32,7 +32,6 @@ enum ProjectFacts {
         ]
         content["reason"] = standing.lightReason.nilIfEmpty
         content["next"] = standing.nextAction.nilIfEmpty
-        content["turn"] = summary.turn?.chinese
         content["blocker"] = project.openBlocker.map { "\($0.words)（\($0.raisedOn)起，由\($0.mustAct.chinese)解决）" }
         return content
     }

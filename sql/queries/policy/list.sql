@@ -1,0 +1,1 @@
+SELECT body FROM liban.policy ORDER BY programme, version
