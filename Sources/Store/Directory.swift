@@ -72,6 +72,21 @@ extension PostgresStore: DirectoryStore {
         }
     }
 
+    public func dutyExceptions(town: TownID) async throws(StoreError) -> [DutyException] {
+        let rows = try await read(.listDutyExceptions, [Parameter(town)])
+        return try reading { () throws(RowError) in
+            var exceptions: [DutyException] = []
+            for row in rows {
+                var next = RowCursor(row)
+                exceptions.append(
+                    DutyException(
+                        one: try next.word(Duty.self), other: try next.word(Duty.self), from: try next.day(),
+                        to: try next.day(), reason: try next.text()))
+            }
+            return exceptions
+        }
+    }
+
     private func people(_ query: Query, _ parameters: [Parameter]) async throws(StoreError) -> [Person] {
         let rows = try await read(query, parameters)
         return try reading { () throws(RowError) in

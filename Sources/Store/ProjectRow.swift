@@ -5,7 +5,7 @@ internal import Workflow
 /// A row of the view `project_record`, column by column in the view's order.
 extension ProjectRecord {
     /// The columns of the view that hold a record; what a statement adds comes after its last column.
-    static let columns = 40
+    static let columns = 41
     /// What the view is ordered by comes behind the record.
     static let viewColumns = columns + 3
 
@@ -21,7 +21,8 @@ extension ProjectRecord {
             executionOn: try next.optionalDay(), inspectionOn: try next.optionalDay(),
             completedOn: try next.optionalDay(), closedOn: try next.optionalDay(), dueOn: try next.optionalDay(),
             dueProvisional: try next.bool(), originalDueOn: try next.optionalDay(),
-            noticeEndsOn: try next.optionalDay(), requested: try next.money(), cap: try next.optionalMoney(),
+            pausedDays: try next.number(), noticeEndsOn: try next.optionalDay(), requested: try next.money(),
+            cap: try next.optionalMoney(),
             awarded: try next.money(), encumbered: try next.money(), disbursed: try next.money(),
             recovered: try next.money(), settled: try next.optionalMoney(), blocker: try next.optionalText(),
             blockerSince: try next.optionalDay(), recordedLate: try next.bool(),
@@ -30,7 +31,7 @@ extension ProjectRecord {
     }
 }
 
-/// The columns of a project's row that every version sets anew, in the order of the statements ($4 to $40).
+/// The columns of a project's row that every version sets anew, in the order of the statements ($4 to $43).
 func projectColumns(_ change: Change, head: [UInt8]) throws(StoreError) -> [Parameter] {
     let summary = change.after.summary
     let duties = change.after.duties
@@ -48,6 +49,7 @@ func projectColumns(_ change: Change, head: [UInt8]) throws(StoreError) -> [Para
         Parameter(duties.awarder), Parameter(duties.acceptor), Parameter(duties.payer), Parameter(duties.closer),
         .text(try Coding.text(change.after)),
         // Counted from the entries and not taken from the fold, so that the CHECK is a second opinion.
-        .int(Int64(change.entries.count { $0.event.kind == .extended })),
+        .int(Int64(change.entries.count { $0.event.kind == .extended })), .bool(duties.exceptionUsed),
+        .text(change.labels.programme), .int(Int64(summary.pausedDays)),
     ]
 }

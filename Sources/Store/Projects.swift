@@ -89,7 +89,7 @@ extension PostgresStore: ProjectStore {
             ])
     }
 
-    private func records(_ query: Query, _ parameters: [Parameter]) async throws(StoreError) -> [ProjectRecord] {
+    func records(_ query: Query, _ parameters: [Parameter]) async throws(StoreError) -> [ProjectRecord] {
         let rows = try await read(query, parameters)
         return try reading { () throws(RowError) in
             var records: [ProjectRecord] = []

@@ -63,6 +63,31 @@ extension PostgresStore: SetupStore {
         ])
     }
 
+    public func activate(programme: String, version: Int, town: TownID) async throws(StoreError) {
+        try await write([
+            step(.activatePolicy, [Parameter(town), .text(programme), .int(Int64(version))]),
+            note("activatePolicy", "\(programme) \(version)", town: town),
+        ])
+    }
+
+    public func addDutyException(
+        _ exception: DutyException, town: TownID, by person: PersonID
+    ) async throws(StoreError) {
+        let duties = [exception.one.rawValue, exception.other.rawValue]
+        try await write([
+            step(
+                .addDutyException,
+                [
+                    Parameter(town), .text(duties[0]), .text(duties[1]), Parameter(exception.from),
+                    Parameter(exception.to), .text(exception.reason), Parameter(person),
+                ]),
+            note(
+                "addDutyException",
+                "\(duties[0]) \(duties[1]), \(exception.from) to \(exception.to), by \(person): \(exception.reason)",
+                town: town),
+        ])
+    }
+
     public func addCalendar(_ exceptions: [WorkingCalendar.Exception]) async throws(StoreError) {
         try await write([
             step(

@@ -39,6 +39,7 @@ extension StoredProject {
         let held = folded.duties
         let extended = folded.clock.originalDueOn == nil ? 0 : 1
         guard record.summary == folded.summary, extensions == extended,
+            dutyException == held.exceptionUsed,
             duties == [held.applicant, held.verifier, held.awarder, held.acceptor, held.payer, held.closer]
         else { return .project(id, .columns) }
         return nil

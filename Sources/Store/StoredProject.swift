@@ -9,6 +9,7 @@ struct StoredProject {
     let head: [UInt8]
     let duties: [PersonID?]
     let extensions: Int
+    let dutyException: Bool
     var events: [StoredEvent] = []
     var movements: [StoredMovement] = []
 
@@ -41,6 +42,7 @@ struct StoredProject {
             try next.optionalID(), try next.optionalID(),
         ]
         extensions = try next.number()
+        dutyException = try next.bool()
     }
 }
 

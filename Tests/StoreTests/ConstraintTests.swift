@@ -55,6 +55,36 @@ struct ConstraintTests {
                 """)
         }
 
+        static func exception(
+            _ rule: String, one: String = "apply", other: String = "verify", to: String = "2026-02-01",
+            reason: String = "人手不足", person: String = "7"
+        ) -> Offence {
+            Offence(
+                rule,
+                """
+                INSERT INTO liban.duty_exception (town, one_duty, other_duty, from_on, to_on, reason, person)
+                VALUES (1, '\(one)', '\(other)', '2026-02-01', '\(to)', '\(reason)', \(person))
+                """)
+        }
+
+        static func handover(_ rule: String, values: String) -> Offence {
+            Offence(
+                rule,
+                """
+                INSERT INTO liban.handover (town, unit, role, from_person, to_person, first_day, proposed_by,
+                    proposed_at, from_confirmed_at, to_confirmed_at, completed_at) VALUES (1, \(values))
+                """)
+        }
+
+        static func reminder(_ rule: String, _ values: String) -> Offence {
+            Offence(
+                rule,
+                """
+                INSERT INTO liban.reminder (town, year, serial, kind, basis, version)
+                SELECT \(values) FROM liban.project
+                """)
+        }
+
         var testDescription: String { "\(rule): \(sql.prefix(120))" }
     }
 
@@ -84,8 +114,13 @@ struct ConstraintTests {
         .project("duties_separate", "acceptor = verifier"),
         .project("duties_separate", "acceptor = awarder"),
         .project("duties_separate", "payer = awarder"),
+        .project("duties_separate", "payer = verifier"),
+        .project("duties_separate", "closer = verifier"),
+        .project("duties_separate", "closer = awarder"),
+        .project("duties_separate", "acceptor = 1000, closer = 1000"),
+        .project("pause_counted", "paused_days = -1"),
         .project("due_after_submission", "due_on = submitted_on - 1"),
-        .project("due_after_submission", "due_on = NULL"),
+        .project("due_after_submission", "submitted_on = NULL"),
         .project("extended_once", "extensions = 2"),
         .project("blocker_dated", "blocker = 'x'"),
         .project("head_hash_whole", "head_hash = 'x'"),
@@ -115,6 +150,25 @@ struct ConstraintTests {
         Offence("role_known", "UPDATE liban.assignment SET role = 'mayor'"),
         Offence("scope_single", "UPDATE liban.assignment SET unit = 1, area = 1"),
         Offence("assignment_days_in_order", "UPDATE liban.assignment SET to_on = from_on - 1"),
+        Offence("active_policy_known", "UPDATE liban.town SET policy_version = 2"),
+        Offence("active_policy_known", "UPDATE liban.town SET programme = '别的'"),
+        .exception("duty_known", one: "mayor"),
+        .exception("other_duty_known", other: "mayor"),
+        .exception("duties_differ", one: "verify"),
+        .exception("duty_exception_days_in_order", to: "2026-01-31"),
+        .exception("duty_exception_explained", reason: " "),
+        .exception("duty_exception_by_person", person: "999"),
+        .handover("handover_between_two", values: "1, 'secretary', 1, 1, '2026-04-01', 6, now(), NULL, NULL, NULL"),
+        .handover("handover_of_unit", values: "99, 'secretary', 1, 2, '2026-04-01', 6, now(), NULL, NULL, NULL"),
+        .handover("handover_from_person", values: "1, 'secretary', 99, 2, '2026-04-01', 6, now(), NULL, NULL, NULL"),
+        .handover("handover_to_person", values: "1, 'secretary', 1, 99, '2026-04-01', 6, now(), NULL, NULL, NULL"),
+        .handover("handover_by_person", values: "1, 'secretary', 1, 2, '2026-04-01', 99, now(), NULL, NULL, NULL"),
+        .handover(
+            "handover_confirmed_by_both", values: "1, 'secretary', 1, 2, '2026-04-01', 6, now(), now(), NULL, now()"),
+        .handover(
+            "handover_confirmed_by_both", values: "1, 'secretary', 1, 2, '2026-04-01', 6, now(), now(), now(), NULL"),
+        .reminder("reminder_known", "town, year, serial, 'sometime', due_on, version"),
+        .reminder("reminder_of_project", "town, year, serial + 1, 'overdue', due_on, version"),
         Offence(
             "account_hashed",
             "INSERT INTO liban.account (login, town, person, password_hash) "
@@ -144,6 +198,12 @@ struct ConstraintTests {
             try await db.asOwner(Offence.event("").sql)
             try await db.asOwner(Offence.event("", seq: "seq + 1", effective: "effective_on - 2", late: "'病假'").sql)
             try await db.asOwner(Offence.movement("").sql)
+            try await db.asOwner(Offence.exception("").sql)
+            let values = "1, 'secretary', 1, 2, '2026-04-01', 6, now(), now(), now(), now()"
+            try await db.asOwner(Offence.handover("", values: values).sql)
+            try await db.asOwner(Offence.reminder("", "town, year, serial, 'overdue', due_on, version").sql)
+            try await db.asOwner("UPDATE liban.project SET due_on = NULL")
+            try await db.asOwner("UPDATE liban.project SET duty_exception = true, verifier = applicant")
         }
     }
 

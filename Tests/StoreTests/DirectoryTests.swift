@@ -80,6 +80,17 @@ struct DirectoryTests {
         }
     }
 
+    @Test(arguments: Policy.presets)
+    func aPresetIsReadBackAsItIs(policy: Policy) async throws {
+        try await withDatabase { db in
+            var policy = policy
+            policy.labels = ["办结": "销账", "书记": "主任"]
+            let town = try await SampleTown.make(in: db, policy: policy)
+            #expect(try await db.store.policy(programme: policy.programme, version: policy.version) == policy)
+            #expect(try await db.store.towns()[0].programme == town.policy.programme)
+        }
+    }
+
     @Test func whatIsSetUpAndRefusedIsRecorded() async throws {
         try await withDatabase { db in
             let town = try await SampleTown.make(in: db)

@@ -11,7 +11,9 @@ enum EventSamples {
             .drafted(Drafted(place: place, application: Journey.application(), onBehalf: true)),
             .edited(Journey.application("修路灯\n（二期）\u{1F4A1} \\ \" / ")), .submitted(Journey.submission()),
             .returned(Return(sections: ["预算", "位置"], reason: "缺报价")),
-            .declined(Reasoned(reason: "不属支持范围")), .admitted,
+            .declined(Reasoned(reason: "不属支持范围")),
+            .admitted(
+                Admitted(due: Promise(nominal: day.adding(days: 30), dueOn: day.adding(days: 31), isProvisional: true))),
             .verified(SiteVisit(visitedOn: day, recommended: true, opinion: "属实")),
             .endorsed(Endorsement(amount: Money(fen: 10_000_000), words: "同意")),
             .awarded(Awarded(amount: Money(fen: 9_000_000), conditions: "先验后付", noticeEndsOn: day.adding(days: 7))),
@@ -26,11 +28,23 @@ enum EventSamples {
             .amendmentDecided(AmendmentRuling(approved: true, reason: "同意")),
             .extended(Extension(newDueOn: day.adding(days: 45), reason: "雨季")),
             .suspended(Suspension(reason: "汛情", evidence: "通知")),
-            .resumed(Resumed(words: "复工", pausedDays: 3, dueOn: day.adding(days: 48), dueProvisional: true)),
-            .blockerRaised(Blocker(words: "电杆", mustAct: "供电所")),
+            .resumed(
+                Resumed(
+                    words: "复工", pausedDays: 3,
+                    due: Promise(nominal: day.adding(days: 47), dueOn: day.adding(days: 48), isProvisional: true))),
+            .dueRecomputed(
+                DueRecomputed(
+                    due: Promise(nominal: day.adding(days: 47), dueOn: day.adding(days: 49), isProvisional: false))),
+            .blockerRaised(Blocker(kind: .utility, words: "电杆", mustAct: .clerk)),
             .blockerCleared(BlockerCleared(blocker: 1, words: "已迁")),
-            .consulted(Consultation(question: "走线", decision: "沿沟", owner: "吴经办", by: day.adding(days: 2))),
+            .consulted(Consultation(question: "走线", participants: ["供电所", "水务站"], meetBy: day.adding(days: 2))),
+            .consultationAdjourned(Adjournment(consultation: 1, meetBy: day.adding(days: 4), reason: "人未到齐")),
+            .consultationDecided(
+                ConsultationDecision(consultation: 1, decision: "沿沟", owner: "吴经办", doneBy: day.adding(days: 6))),
             .dispatched(Dispatch(department: "供电所", task: "迁杆", by: day.adding(days: 3))),
+            .dispatchSigned(DispatchSigned(dispatch: 1, signedBy: "何工")),
+            .dispatchAnswered(DispatchAnswer(dispatch: 1, feedback: "已迁")),
+            .dutyExceptionUsed(DutyExceptionTests.leave),
             .chased(Remark(words: "抓紧")), .commented(Remark(words: "知悉")),
             .inspectionRequested(InspectionRequest(documents: [Document(kind: .afterPhoto, name: "2.jpg")])),
             .rectificationDemanded(Rectification(items: ["补漆"], dueOn: day.adding(days: 5))),

@@ -100,15 +100,18 @@ struct Journey {
     /// Drafted → in approval, asking for what the draft asked for.
     func toApproval(dueIn days: Int = 30) async throws {
         try await commit([.submitted(Self.submission(dueIn: days))], by: town.secretaries[unit], .secretary)
-        try await commit([.admitted], by: town.clerk, .clerk)
+        try await commit([.admitted(Admitted(due: nil))], by: town.clerk, .clerk)
         try await commit(
             [.verified(SiteVisit(visitedOn: Self.day, recommended: true, opinion: "属实"))], by: town.officer,
             .guidanceOfficer)
     }
 
     static func submission(dueIn days: Int = 30) -> Submitted {
-        Submitted(
-            policyVersion: 1, cap: Money(fen: 50_000_000), dueOn: day.adding(days: days), dueProvisional: false)
+        Submitted(policyVersion: 1, cap: Money(fen: 50_000_000), due: promise(in: days))
+    }
+
+    static func promise(in days: Int, isProvisional: Bool = false) -> Promise {
+        Promise(nominal: day.adding(days: days), dueOn: day.adding(days: days), isProvisional: isProvisional)
     }
 
     func award(_ fen: Int64) -> Event {
@@ -125,7 +128,10 @@ struct Journey {
                 town.secretaries[unit], .secretary
             ),
             (.progressReported(ProgressReport(milestone: .started, words: "进场")), town.secretaries[unit], .secretary),
-            (.blockerRaised(Blocker(words: "电杆迁移", mustAct: "供电所")), town.secretaries[unit], .secretary),
+            (
+                .blockerRaised(Blocker(kind: .utility, words: "电杆迁移", mustAct: .clerk)), town.secretaries[unit],
+                .secretary
+            ),
             (.inspectionRequested(InspectionRequest(documents: [])), town.secretaries[unit], .secretary),
             (
                 .accepted(

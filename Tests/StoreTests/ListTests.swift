@@ -92,6 +92,7 @@ struct ListTests {
                 (.listByDueOfState, "1, \(key), NULL, 50, 'inApproval'"),
                 (.listNewest, "1, 2026, 9000, NULL, NULL, NULL, 50"), (.findProject, "1, 2026, 9000"),
                 (.findImported, "1, '{a,b}'"),
+                (.listRunning, "1, 2026, 9000, 200"), (.listProvisional, "1, 2026, 9000, 200"),
             ]
             let library = try SQLLibrary()
             for (query, values) in plans {
@@ -99,10 +100,19 @@ struct ListTests {
                     let plan = try await Self.plan(library[query].sql, values, mode, db)
                     #expect(!plan.contains("Seq Scan on project"), "\(query) \(mode)\n\(plan)")
                     #expect(!plan.contains("Sort"), "\(query) \(mode)\n\(plan)")
-                    let wantsIndex = query != .findImported ? "on project p" : "on project"
-                    #expect(plan.contains(wantsIndex), "\(plan)")
+                    #expect(plan.contains(Self.index(of: query)), "\(plan)")
                 }
             }
+        }
+    }
+
+    /// What the plan reads the projects from.
+    private static func index(of query: Query) -> String {
+        switch query {
+        case .listRunning: "Scan using project_running on project"
+        case .listProvisional: "Scan using project_provisional on project"
+        case .findImported: "Scan using imported_once on project"
+        case _: "on project p"
         }
     }
 

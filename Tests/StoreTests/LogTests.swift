@@ -24,7 +24,10 @@ struct LogTests {
             #expect(stored.map(\.entry) == separated.entries)
             #expect(stored.first?.byName == "赵书记")
             #expect(stored.allSatisfy { $0.hash.count == 64 && $0.entry.isRecordedLate })
-            #expect(try await db.store.fold(of: id)?.project == separated.after)
+            let fold = try #require(try await db.store.fold(of: id)?.project)
+            #expect(fold == separated.after && fold.duties.exceptionUsed && !fold.clock.dueProvisional)
+            #expect(
+                fold.consultations.count == 1 && fold.dispatches[0].feedback == "已迁" && fold.duties.authors.count == 1)
             let report = try await Verifier(store: db.store).verify()
             #expect(report.firstDifference == nil)
             #expect(report.projects == 1 && report.events == events.count && report.movements == 7)
@@ -61,7 +64,8 @@ struct LogTests {
                     .objectionResolved, .noticeConcluded, .startRecorded, .progressReported, .amendmentRequested,
                     .amendmentDecided, .extended, .suspended, .resumed, .inspectionRequested, .rectificationDemanded,
                     .settled, .recovered, .reopened, .withdrawn, .terminated, .blockerRaised, .blockerCleared,
-                    .consulted, .dispatched, .chased, .commented:
+                    .consulted, .consultationDecided, .consultationAdjourned, .dispatched, .dispatchSigned,
+                    .dispatchAnswered, .dueRecomputed, .dutyExceptionUsed, .chased, .commented:
                     (town.secretaries[0], .secretary)
                 }
             let again = Entry(

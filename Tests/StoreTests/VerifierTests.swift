@@ -47,6 +47,9 @@ struct VerifierTests {
         Tampering(
             "UPDATE liban.project SET title = '修大路' WHERE serial = 2", "project 1-2026-2: columns differ from the log"),
         Tampering("UPDATE liban.project SET acceptor = 999 WHERE serial = 2", "project 1-2026-2: columns differ"),
+        Tampering("UPDATE liban.project SET paused_days = 1 WHERE serial = 2", "project 1-2026-2: columns differ"),
+        Tampering(
+            "UPDATE liban.project SET duty_exception = true WHERE serial = 1", "project 1-2026-1: columns differ"),
         Tampering("UPDATE liban.project SET due_on = due_on + 1 WHERE serial = 1", "project 1-2026-1: columns differ"),
         Tampering("UPDATE liban.project SET head_hash = sha256('x') WHERE serial = 1", "project 1-2026-1: head hash"),
         Tampering("UPDATE liban.project SET version = version - 1 WHERE serial = 2", "project 1-2026-2: version"),

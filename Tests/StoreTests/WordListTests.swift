@@ -19,6 +19,9 @@ struct WordListTests {
     @Test(arguments: [
         ("state_known", "liban.project", State.allCases.map(\.rawValue)),
         ("role_known", "liban.assignment", Role.allCases.map(\.rawValue)),
+        ("duty_known", "liban.duty_exception", Duty.allCases.map(\.rawValue)),
+        ("other_duty_known", "liban.duty_exception", Duty.allCases.map(\.rawValue)),
+        ("reminder_known", "liban.reminder", Reminder.Kind.allCases.map(\.rawValue)),
         (
             "movement_accounts", "liban.ledger_movement",
             Movement.Kind.allCases.flatMap { [$0.rawValue, $0.accounts.from.rawValue, $0.accounts.to.rawValue] }

@@ -2,8 +2,8 @@ internal import Store
 public import UseCases
 public import Workflow
 
-/// A small fictional town: two areas with two units each, somebody in every role, the policy 书记立办, the holidays of
-/// 2026 and a fund.
+/// A small fictional town: two areas with two units each, somebody in every role, a policy (书记立办 unless another is
+/// given), the holidays of 2026 and a fund.
 ///
 /// Everybody is in office from 2026-01-01. Passwords are hashed elsewhere: give `passwordHash` to let people sign in
 /// with their role's name (`clerk`), secretaries with `secretary1` … `secretary4`.
@@ -27,13 +27,13 @@ public struct SampleTown: Sendable {
     public static let year: Int32 = 2026
     public static let firstDay = CivilDate(dayNumber: 20_454)
 
-    /// Sets the town up by the ports. `name` has to differ when one database gets several towns.
+    /// Sets the town up by the ports. `name` has to differ when one database gets several towns, and
+    /// logins then begin with it.
     public static func make(
         in database: TestDatabase, name: String = "云溪镇", appropriation: Money = Money(fen: 300_000_000),
-        passwordHash: String? = nil
+        passwordHash: String? = nil, policy: Policy = .secretaryActsNow
     ) async throws -> SampleTown {
         let store = database.store
-        let policy = Policy.secretaryActsNow
         try await store.addPolicy(policy)
         try await store.addCalendar(SampleCalendar.days)
         let id = try await store.addTown(

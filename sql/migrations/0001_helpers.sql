@@ -1,7 +1,7 @@
 -- The schema everything lives in, and the helpers the statements share.
 CREATE SCHEMA liban;
 
--- Nothing but what 0011 grants.
+-- Nothing but what 0012 grants.
 REVOKE ALL ON SCHEMA liban FROM PUBLIC;
 
 -- Days travel as numbers of days since 1970-01-01 and moments as microseconds: exact, and cheap to read.

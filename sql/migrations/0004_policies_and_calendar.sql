@@ -9,6 +9,10 @@ CREATE TABLE liban.policy (
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON liban.policy
     FOR EACH STATEMENT EXECUTE FUNCTION liban.refuse_change();
 
+-- New submissions of a town follow the version it names.
+ALTER TABLE liban.town ADD CONSTRAINT active_policy_known
+    FOREIGN KEY (programme, policy_version) REFERENCES liban.policy (programme, version);
+
 -- Only the days that differ from Monday–Friday.
 CREATE TABLE liban.calendar_day (
     day date NOT NULL,

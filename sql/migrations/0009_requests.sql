@@ -29,3 +29,21 @@ CREATE TABLE liban.outbox (
     CONSTRAINT outbox_once PRIMARY KEY (town, id)
 );
 CREATE INDEX outbox_waiting ON liban.outbox (id) WHERE sent_at IS NULL;
+
+-- What was reminded of, and of which day: each goes to the outbox once. Stays when the outbox is cleared. Append only.
+CREATE TABLE liban.reminder (
+    town integer NOT NULL,
+    year integer NOT NULL,
+    serial integer NOT NULL,
+    kind text NOT NULL,
+    -- The day it is about: the due day, the notice's end, the day the stage began.
+    basis date NOT NULL,
+    version integer NOT NULL,
+    put_at timestamptz NOT NULL DEFAULT now(),
+    CONSTRAINT reminder_once PRIMARY KEY (town, year, serial, kind, basis),
+    CONSTRAINT reminder_of_project FOREIGN KEY (town, year, serial) REFERENCES liban.project (town, year, serial),
+    CONSTRAINT reminder_known CHECK (kind IN ('dueSoon', 'overdue', 'stageOverLimit', 'noticeEnded', 'pauseEnding',
+        'consultationDue', 'dispatchDue'))
+);
+CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON liban.reminder
+    FOR EACH STATEMENT EXECUTE FUNCTION liban.refuse_change();
