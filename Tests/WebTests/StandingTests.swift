@@ -24,7 +24,7 @@ struct StandingTests {
             #expect(project.json["willMiss"] as? Bool == false)
             #expect(project.json["pausedDays"] as? Int == 0)
             let page = try await FormTests.Browser(client, "clerk").get("/projects/\(id)").text
-            #expect(page.contains("预计最早2026-12-09办结，赶得上期限。"))
+            #expect(page.contains("预计最早2026-12-09办结（按各环节时限、施工至少1个工作日推算），赶得上期限。"))
             #expect(page.contains("书记立办 第1版"))
         }
     }

@@ -42,6 +42,7 @@ enum DraftPage {
         let fields = [unitField(units)] + FieldTables.application(under: policy)
         var content: [String: Any] = [
             "fields": fields.map { FieldView($0, scope: "draft", texts: texts) },
+            "month": PolicyWords.month(policy.month) + "，从\(PolicyWords.start(policy.clockStart))起算",
             "key": call.services.secrets.randomToken(),
         ]
         if let outlook = try await call.services.reading.outlook(under: policy) {

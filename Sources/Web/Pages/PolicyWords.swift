@@ -31,7 +31,7 @@ struct PolicyWords {
                 "期限",
                 [
                     fact("month", "办结期限", Self.month(policy.month)),
-                    fact("clockStart", "起算", policy.clockStart == .submission ? "首次申报的次日" : "受理的次日"),
+                    fact("clockStart", "起算", Self.start(policy.clockStart)),
                     fact("returnStopsClock", "退回补正期间", policy.returnStopsClock ? "停表，期限相应顺延" : "不停表"),
                     fact(
                         "limits", "各环节时限（工作日）",
@@ -76,12 +76,19 @@ struct PolicyWords {
         kinds.isEmpty ? "无硬性要求" : kinds.map(\.chinese).joined(separator: "、")
     }
 
-    private static func month(_ rule: MonthRule) -> String {
+    static func month(_ rule: MonthRule) -> String {
         switch rule {
         case .civilMonth(let rolls): "一个月，到下月同日止" + (rolls ? "；遇非工作日顺延" : "")
         case .days(let count, let rolls): "\(count)天" + (rolls ? "；遇非工作日顺延" : "")
         case .workingDays(let count): "\(count)个工作日"
         case .promised: "由村（社区）自行承诺"
+        }
+    }
+
+    static func start(_ start: ClockStart) -> String {
+        switch start {
+        case .submission: "首次申报的次日"
+        case .admission: "受理的次日"
         }
     }
 

@@ -116,6 +116,9 @@ enum ProjectListPage {
 
 /// Days as people say them.
 enum DayWords {
+    /// A day of this year, without hyphens at which a line might break.
+    static func day(_ day: CivilDate) -> String { "\(day.parts.month)月\(day.parts.day)日" }
+
     static func left(_ days: Int) -> String {
         if days == 0 { return "今天到期" }
         return days > 0 ? "剩\(days)天" : "已超\(-days)天"

@@ -43,7 +43,7 @@ enum QueuePage {
         switch reason {
         case .turn(let role): "\(standing.nextAction)（\(role.chinese)）"
         case .endorsement: "大额项目，待您同意额度"
-        case .blocker(let words, let since, let mustAct): "堵点待您解决：\(words)（\(since)起，\(mustAct.chinese)）"
+        case .blocker(let words, let since, let mustAct): "堵点待您解决：\(words)（\(DayWords.day(since))起，\(mustAct.chinese)）"
         }
     }
 }

@@ -30,10 +30,10 @@ enum StandingWords {
 
     private static func forecast(_ view: ProjectView) -> String? {
         guard let day = view.forecastOn, let due = view.standing.dueOn else { return nil }
-        guard day > due else { return "预计最早\(day)办结，赶得上期限。" }
+        let forecast = "预计最早\(day)办结（按各环节时限、施工至少1个工作日推算）"
+        if day <= due { return forecast + "，赶得上期限。" }
         // Once it is over, that it will be late is no news; when it can be done at the earliest still is.
-        if (view.standing.daysLeft ?? 0) < 0 { return "各环节都用足时限，最早\(day)办结。" }
-        return "预计最早\(day)办结，赶不上期限\(due)：各环节须比时限更快。"
+        return forecast + ((view.standing.daysLeft ?? 0) < 0 ? "。" : "，赶不上期限\(due)：各环节须比时限更快。")
     }
 
     private static func clocks(_ details: ProjectDetails) -> [ProjectFacts.Fact] {
@@ -69,7 +69,7 @@ enum StandingWords {
             name: "堵点\(number)（\(record.kind.chinese)）", words: record.words,
             state: record.clearedOn == nil ? "未解决" : "已解决",
             meta: record.clearedOn.map { "\(record.raisedOn)提出，\($0)解决" }
-                ?? "\(record.raisedOn)提出，已\(days)天，由\(record.mustAct.chinese)解决",
+                ?? "\(record.raisedOn)提出，" + (days > 0 ? "已\(days)天，" : "") + "由\(record.mustAct.chinese)解决",
             bad: record.clearedOn == nil, ok: record.clearedOn != nil)
     }
 
