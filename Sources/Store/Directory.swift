@@ -49,6 +49,15 @@ extension PostgresStore: DirectoryStore {
         return try Coding.value(Policy.self, from: body)
     }
 
+    public func policies() async throws(StoreError) -> [Policy] {
+        var policies: [Policy] = []
+        for row in try await read(.listPolicies) {
+            let body = try reading { () throws(RowError) in try row.text(0) }
+            policies.append(try Coding.value(Policy.self, from: body))
+        }
+        return policies
+    }
+
     public func calendar() async throws(StoreError) -> [WorkingCalendar.Exception] {
         let rows = try await read(.listCalendar)
         return try reading { () throws(RowError) in

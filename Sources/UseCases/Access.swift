@@ -3,15 +3,33 @@ public import Workflow
 /// What a person may look at. Commands have their own table (`Command.Kind.permitted`); together they cover
 /// every operation of the API, and a test fails for one without a rule.
 public enum ReadOperation: String, CaseIterable, Sendable {
-    case project, projectList, events, possibilities, fund, fundEntries, chart, units, people
+    case project, projectList, events, possibilities, standing, queue, fund, fundEntries, chart, units, people
+    case programmes, handovers, dutyExceptions
 
-    /// Every role that works on projects sees its whole town, as the wall does. Administrators of the system do not.
+    /// Every role that works on projects sees its whole town, as the wall does. Administrators of the system do not;
+    /// they see the rules and the people they look after.
     public var permitted: [Role] {
         switch self {
-        case .project, .projectList, .events, .possibilities, .chart, .units:
+        case .project, .projectList, .events, .possibilities, .standing, .chart, .units, .handovers, .dutyExceptions:
             [.secretary, .guidanceOfficer, .clerk, .director, .leader, .finance, .panelMember, .auditor]
+        case .programmes:
+            [.secretary, .guidanceOfficer, .clerk, .director, .leader, .finance, .panelMember, .auditor, .admin]
+        // An auditor changes nothing, so nothing waits for one.
+        case .queue: [.secretary, .guidanceOfficer, .clerk, .director, .leader, .finance, .panelMember]
         case .fund, .fundEntries: [.secretary, .guidanceOfficer, .clerk, .director, .leader, .finance, .auditor]
         case .people: [.clerk, .director, .leader, .auditor, .admin]
+        }
+    }
+}
+
+/// What a person may change beside projects.
+public enum WriteOperation: String, CaseIterable, Sendable {
+    case addPolicy, activatePolicy, proposeHandover
+
+    public var permitted: [Role] {
+        switch self {
+        case .addPolicy, .activatePolicy: [.director, .admin]
+        case .proposeHandover: [.clerk, .director]
         }
     }
 }
@@ -20,5 +38,10 @@ extension Person {
     /// Whether this person holds one of the operation's roles in that town on that day.
     public func mayRead(_ operation: ReadOperation, in town: TownID, on day: CivilDate) -> Bool {
         self.town == town && operation.permitted.contains { holds($0, on: day) }
+    }
+
+    /// The same for what is changed; it is always the person's own town.
+    public func may(_ operation: WriteOperation, on day: CivilDate) -> Bool {
+        operation.permitted.contains { holds($0, on: day) }
     }
 }

@@ -44,11 +44,20 @@ public struct ProjectView: Hashable, Sendable {
     public let summary: ProjectSummary
     public let labels: Labels
     public let standing: Standing
+    /// The earliest day it can be completed when everybody takes their full limit; nil unless it runs.
+    public let forecastOn: CivilDate?
 
-    public init(summary: ProjectSummary, labels: Labels, standing: Standing) {
+    public init(summary: ProjectSummary, labels: Labels, standing: Standing, forecastOn: CivilDate?) {
         self.summary = summary
         self.labels = labels
         self.standing = standing
+        self.forecastOn = forecastOn
+    }
+
+    /// The due day cannot be kept unless somebody is faster than their limit (赶不上).
+    public var willMiss: Bool {
+        guard let forecastOn, let due = standing.dueOn else { return false }
+        return forecastOn > due
     }
 }
 

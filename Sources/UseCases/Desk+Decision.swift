@@ -31,7 +31,8 @@ extension Desk {
         let folded = try Fold(id: id, project: loaded.project, fund: loaded.fund).appending(entries)
         let view = ProjectView(
             summary: folded.project.summary, labels: labels,
-            standing: folded.project.summary.standing(on: now.civilDate, policy, calendar))
+            standing: folded.project.summary.standing(on: now.civilDate, policy, calendar),
+            forecastOn: folded.project.summary.forecast(on: now.civilDate, policy, calendar))
         let answer = render(view)
         let change = Change(
             expectedVersion: loaded.project?.version ?? 0, after: folded.project, labels: labels, entries: entries,

@@ -35,6 +35,11 @@ public final class Directory: Sendable {
         return found
     }
 
+    /// Every version of every programme, straight from the store.
+    public func policies() async throws(UseCaseError) -> [Policy] {
+        try await stored { try await store.policies() }
+    }
+
     public func calendar() async throws(UseCaseError) -> WorkingCalendar {
         let now = clock.now()
         if let (calendar, readAt) = kept.withLock({ $0.calendar }), now < readAt.adding(seconds: Self.calendarSeconds) {

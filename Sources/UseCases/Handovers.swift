@@ -16,9 +16,7 @@ public struct Handovers: Sendable {
     public func propose(_ terms: NewHandover, by person: Person) async throws(UseCaseError) -> Handover {
         let today = clock.now().civilDate
         guard person.town == terms.town else { throw .notFound }
-        guard person.holds(.clerk, on: today) || person.holds(.director, on: today) else {
-            throw .handoverRefused(.notTheOffice)
-        }
+        guard person.may(.proposeHandover, on: today) else { throw .handoverRefused(.notTheOffice) }
         guard terms.on >= today else { throw .handoverRefused(.dayPassed) }
         guard terms.from != terms.to else { throw .handoverRefused(.samePerson) }
         guard
@@ -31,23 +29,68 @@ public struct Handovers: Sendable {
             throw .notFound
         }
         guard old.holds(terms.role, over: unit.place, on: today) else { throw .handoverRefused(.notInOffice) }
+        // The same proposal again, as after a lost answer, is the one already made.
+        let made = try await stored { try await store.handovers(town: terms.town) }
+        if let same = made.first(where: { $0.terms == terms && !$0.isComplete }) { return same }
         let number = try await stored { try await store.propose(terms, by: person.id, at: clock.now()) }
         return try await find(number, terms.town)
     }
 
     public func confirm(_ number: Int32, by person: Person) async throws(UseCaseError) -> Handover {
         let handover = try await find(number, person.town)
-        guard person.id == handover.terms.from || person.id == handover.terms.to else {
-            throw .handoverRefused(.notAParty)
-        }
+        guard handover.involves(person.id) else { throw .handoverRefused(.notAParty) }
         try await stored { try await store.confirm(number, town: person.town, by: person.id, at: clock.now()) }
         return try await find(number, person.town)
+    }
+
+    /// Every handover of the town, those still to be confirmed first; for whoever may not see them all, their own.
+    public func sheets(for person: Person) async throws(UseCaseError) -> [HandoverSheet] {
+        let (town, today) = (person.town, clock.now().civilDate)
+        let mayReadAll = person.mayRead(.handovers, in: town, on: today)
+        let found = try await stored { try await store.handovers(town: town) }
+            .filter { mayReadAll || $0.involves(person.id) }
+        guard !found.isEmpty else { return [] }
+        let units = try await directory.units(of: town, on: today)
+        let people = try await directory.people(of: town)
+        func name(_ id: PersonID) -> String { people.first { $0.id == id }?.name ?? "" }
+        var sheets: [HandoverSheet] = []
+        for handover in found {
+            let unit = handover.terms.unit
+            var running: [ProjectRecord] = []
+            if !handover.isComplete {
+                running = try await stored { try await store.openProjects(town: town, unit: unit) }
+                    .filter { handover.projects.contains($0.summary.id) }
+            }
+            sheets.append(
+                HandoverSheet(
+                    handover: handover, unit: units.first { $0.place.unit == unit }?.name ?? "",
+                    from: name(handover.terms.from), to: name(handover.terms.to), running: running))
+        }
+        return sheets.sorted {
+            ($0.handover.isComplete ? 1 : 0, -$0.handover.number) < (
+                $1.handover.isComplete ? 1 : 0, -$1.handover.number
+            )
+        }
     }
 
     private func find(_ number: Int32, _ town: TownID) async throws(UseCaseError) -> Handover {
         guard let found = try await stored({ try await store.handover(number, town: town) }) else { throw .notFound }
         return found
     }
+}
+
+/// What both sides sign: the handover with its names, and the projects that still run.
+public struct HandoverSheet: Hashable, Sendable {
+    public let handover: Handover
+    public let unit: String
+    public let from: String
+    public let to: String
+    /// Those of the handover's projects that still run; empty once it is complete.
+    public let running: [ProjectRecord]
+}
+
+extension Handover {
+    public func involves(_ person: PersonID) -> Bool { person == terms.from || person == terms.to }
 }
 
 /// Why a handover was refused.

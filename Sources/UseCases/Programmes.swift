@@ -19,7 +19,8 @@ public struct Programmes: Sendable {
 
     /// New submissions of the town follow this version from now on; running projects keep theirs.
     public func activate(_ programme: String, version: Int, in town: TownID) async throws(UseCaseError) {
-        _ = try await directory.policy(programme: programme, version: version)
+        let known = try await directory.policies()
+        guard known.contains(where: { $0.programme == programme && $0.version == version }) else { throw .notFound }
         try await stored { try await setup.activate(programme: programme, version: version, town: town) }
     }
 }

@@ -17,7 +17,8 @@ extension Reading {
             views.append(
                 ProjectView(
                     summary: record.summary, labels: record.labels,
-                    standing: record.summary.standing(on: today, policy, calendar)))
+                    standing: record.summary.standing(on: today, policy, calendar),
+                    forecastOn: record.summary.forecast(on: today, policy, calendar)))
         }
         return views
     }

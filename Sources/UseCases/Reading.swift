@@ -88,6 +88,11 @@ public struct Reading: Sendable {
         return try await directory.units(of: town, on: today)
     }
 
+    public func people(for person: Person) async throws(UseCaseError) -> [Person] {
+        try permit(person, .people, person.town)
+        return try await directory.people(of: person.town)
+    }
+
     /// The town's chart as of now, for a person who may see it.
     public func chart(of town: TownID, year: Int?, for person: Person) async throws(UseCaseError) -> ChartReport {
         try permit(person, .chart, town)

@@ -5,6 +5,8 @@ public import Workflow
 public struct WebServices: Sendable {
     public let desk: Desk
     public let reading: Reading
+    public let programmes: Programmes
+    public let handovers: Handovers
     public let accounts: Accounts
     public let secrets: any Secrets
     public let clock: any WallClock
@@ -14,12 +16,15 @@ public struct WebServices: Sendable {
     public let settings: WebSettings
 
     public init(
-        desk: Desk, reading: Reading, accounts: Accounts, secrets: any Secrets, clock: any WallClock,
+        desk: Desk, reading: Reading, programmes: Programmes, handovers: Handovers, accounts: Accounts,
+        secrets: any Secrets, clock: any WallClock,
         drawChart: @escaping @Sendable (ChartReport, ChartFormatName) throws -> DrawnChart,
         readiness: @escaping @Sendable () async -> Readiness, settings: WebSettings = WebSettings()
     ) {
         self.desk = desk
         self.reading = reading
+        self.programmes = programmes
+        self.handovers = handovers
         self.accounts = accounts
         self.secrets = secrets
         self.clock = clock

@@ -39,6 +39,38 @@ public struct Policy: Hashable, Codable, Sendable {
     public var labels: [String: String]
     /// Settings nobody has published: defaults that a town must check against its own rules (请按本镇办法核对).
     public var toCheck: [String]
+
+    /// All settings have to be given: a forgotten one is a compile error.
+    public init(
+        programme: String, version: Int, categories: [String], month: MonthRule, clockStart: ClockStart,
+        returnStopsClock: Bool, limits: StageLimits, noticeWorkingDays: Int?, emergencyPapersDays: Int, ladder:
+        [LadderStep], cap: Money, advancePermille: Int, amendmentPermille: Int, documents: RequiredDocuments,
+        panelMinimum: Int, satisfactionPermille: Int, pauseCapDays: Int, suspensionBackdatingDays: Int,
+        extensionCapDays: Int, lights: LightThresholds, labels: [String: String], toCheck: [String]
+    ) {
+        self.programme = programme
+        self.version = version
+        self.categories = categories
+        self.month = month
+        self.clockStart = clockStart
+        self.returnStopsClock = returnStopsClock
+        self.limits = limits
+        self.noticeWorkingDays = noticeWorkingDays
+        self.emergencyPapersDays = emergencyPapersDays
+        self.ladder = ladder
+        self.cap = cap
+        self.advancePermille = advancePermille
+        self.amendmentPermille = amendmentPermille
+        self.documents = documents
+        self.panelMinimum = panelMinimum
+        self.satisfactionPermille = satisfactionPermille
+        self.pauseCapDays = pauseCapDays
+        self.suspensionBackdatingDays = suspensionBackdatingDays
+        self.extensionCapDays = extensionCapDays
+        self.lights = lights
+        self.labels = labels
+        self.toCheck = toCheck
+    }
 }
 
 /// When the promise begins to run.

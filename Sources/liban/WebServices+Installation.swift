@@ -11,8 +11,11 @@ extension WebServices {
     init(_ installation: Installation, publicURL: String?) {
         let chart = WallChart(link: { id in "\(publicURL ?? "")/projects/\(id)" })
         self.init(
-            desk: installation.desk, reading: installation.reading, accounts: installation.accounts,
-            secrets: installation.secrets, clock: installation.clock,
+            desk: installation.desk, reading: installation.reading,
+            programmes: Programmes(setup: installation.store, directory: installation.directory),
+            handovers: Handovers(
+                store: installation.store, directory: installation.directory, clock: installation.clock),
+            accounts: installation.accounts, secrets: installation.secrets, clock: installation.clock,
             drawChart: { report, name in
                 let format = ChartFormat(name)
                 return DrawnChart(bytes: try chart.render(report, as: format), contentType: format.contentType)

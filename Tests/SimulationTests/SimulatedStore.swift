@@ -104,6 +104,7 @@ final class SimulatedDirectory: DirectoryStore, @unchecked Sendable {
         SimulatedTown.people.first { $0.id == id }
     }
     func policy(programme: String, version: Int) async throws(StoreError) -> Policy? { SimulatedTown.policy }
+    func policies() async throws(StoreError) -> [Policy] { [SimulatedTown.policy] }
     func calendar() async throws(StoreError) -> [WorkingCalendar.Exception] { exceptions }
     func dutyExceptions(town: TownID) async throws(StoreError) -> [DutyException] { [] }
 }

@@ -16,9 +16,16 @@ struct AccessTests {
         "POST /sign-in",
     ]
 
+    private static let logins: [Role: String] = [
+        .secretary: "secretary", .guidanceOfficer: "officer", .clerk: "clerk", .director: "director",
+        .leader: "leader", .finance: "finance", .panelMember: "panel", .auditor: "auditor", .admin: "admin",
+    ]
+
     private static func path(_ route: Route) -> String {
         route.path.replacingOccurrences(of: "{id}", with: route.path.contains("funds") ? "1" : "1-2026-1")
             .replacingOccurrences(of: "{command}", with: "submit")
+            .replacingOccurrences(of: "{name}", with: "书记立办".percentEncoded)
+            .replacingOccurrences(of: "{version}", with: "1").replacingOccurrences(of: "{number}", with: "1")
     }
 
     @Test func theRouterServesTheTableAndNothingElse() throws {
@@ -42,18 +49,27 @@ struct AccessTests {
 
     /// Role × reading route, from the same table that the documents show.
     @Test(arguments: Role.allCases) func readingIsForThePermittedRoles(_ role: Role) async throws {
-        let logins: [Role: String] = [
-            .secretary: "secretary", .guidanceOfficer: "officer", .clerk: "clerk", .director: "director",
-            .leader: "leader", .finance: "finance", .panelMember: "panel", .auditor: "auditor", .admin: "admin",
-        ]
         try await World().run { client in
             _ = try await client.signIn("secretary").draft()
-            let person = try await client.signIn(try #require(logins[role]))
+            let person = try await client.signIn(try #require(Self.logins[role]))
             for route in Routes.all {
                 guard case .read(let operation) = route.access else { continue }
                 let answer = try await person.get(Self.path(route))
                 let expected = operation.permitted.contains(role) ? 200 : 403
                 #expect(answer.status == expected, "\(role) \(route.path): \(answer.text.prefix(200))")
+            }
+        }
+    }
+
+    /// Role × writing route, likewise; bodies are empty, so the permitted are told what is missing.
+    @Test(arguments: Role.allCases) func writingIsForThePermittedRoles(_ role: Role) async throws {
+        try await World().run { client in
+            let person = try await client.signIn(try #require(Self.logins[role]))
+            for route in Routes.all where route.path.hasPrefix("/api/") {
+                guard case .write(let operation) = route.access else { continue }
+                let answer = try await person.post(Self.path(route), "{}")
+                let isRefused = answer.status == 403 && answer.code == "writeRefused"
+                #expect(isRefused != operation.permitted.contains(role), "\(role) \(route.path): \(answer.text)")
             }
         }
     }

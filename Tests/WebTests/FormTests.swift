@@ -112,9 +112,9 @@ struct FormTests {
             #expect(stale.status == 412)
             #expect(stale.text.contains("已更新到第2版"))
             let wrong = try await clerk.post(
-                "/projects/\(id)/commands/consult", ["version": "2", "by": "2026-02-30", "question": "问"])
+                "/projects/\(id)/commands/consult", ["version": "2", "meetBy": "2026-02-30", "question": "问"])
             #expect(wrong.status == 400)
-            #expect(wrong.text.contains("完成期限不是有效日期"))
+            #expect(wrong.text.contains("会诊日期不是有效日期"))
         }
     }
 

@@ -3,7 +3,7 @@ import UseCases
 import Workflow
 
 /// The ports in memory, for what HTTP itself promises. What the database promises is tested on a real one.
-final class MemoryStore: ProjectStore, AccountStore, DirectoryStore, FundStore {
+final class MemoryStore: ProjectStore, AccountStore, DirectoryStore, FundStore, SetupStore, HandoverStore {
     struct Row {
         var project: Project
         var labels: Labels
@@ -20,6 +20,10 @@ final class MemoryStore: ProjectStore, AccountStore, DirectoryStore, FundStore {
         var sessions: [[UInt8]: Person] = [:]
         var failures: [String: Int] = [:]
         var refused: [RefusedAttempt] = []
+        var policies: [Policy] = [.secretaryActsNow]
+        var active = (programme: "书记立办", version: 1)
+        var handovers: [Handover] = []
+        var dutyExceptions: [DutyException] = []
         /// Thrown by the next commits and reads, to see how the edge says it.
         var failure: StoreError?
     }
@@ -117,6 +121,8 @@ final class MemoryStore: ProjectStore, AccountStore, DirectoryStore, FundStore {
         try checked { content throws(StoreError) -> [ProjectRecord] in
             let ordered = content.rows.values.sorted { $0.project.id < $1.project.id }
                 .filter { query.state == nil || $0.project.state == query.state }
+                .filter { query.unit == nil || $0.project.place.unit == query.unit }
+                .filter { query.area == nil || $0.project.place.area == query.area }
                 .drop { row in query.after.map { row.project.id <= $0.id } ?? false }
             return ordered.prefix(query.limit).map {
                 ProjectRecord(summary: $0.project.summary, labels: $0.labels)
@@ -168,10 +174,11 @@ final class MemoryStore: ProjectStore, AccountStore, DirectoryStore, FundStore {
     // MARK: DirectoryStore
 
     func towns() async throws(StoreError) -> [Town] {
-        [
+        let active = content.withLock { $0.active }
+        return [
             Town(
-                id: Self.town, name: "云岭镇", county: "安平县", numberPrefix: "云书办", programme: "书记立办",
-                policyVersion: 1)
+                id: Self.town, name: "云岭镇", county: "安平县", numberPrefix: "云书办", programme: active.programme,
+                policyVersion: active.version)
         ]
     }
 
@@ -185,9 +192,17 @@ final class MemoryStore: ProjectStore, AccountStore, DirectoryStore, FundStore {
         people.first { $0.id == id && $0.town == town }
     }
 
-    func policy(programme: String, version: Int) async throws(StoreError) -> Policy? { .secretaryActsNow }
+    func policy(programme: String, version: Int) async throws(StoreError) -> Policy? {
+        content.withLock { $0.policies.first { $0.programme == programme && $0.version == version } }
+    }
+
+    func policies() async throws(StoreError) -> [Policy] { content.withLock { $0.policies } }
 
     func calendar() async throws(StoreError) -> [WorkingCalendar.Exception] { [] }
+
+    func dutyExceptions(town: TownID) async throws(StoreError) -> [DutyException] {
+        content.withLock { $0.dutyExceptions }
+    }
 
     // MARK: AccountStore
 

@@ -73,7 +73,7 @@ struct PageTests {
         try await World().run { client in
             _ = try await client.signIn("secretary").draft()
             for (login, waits) in [("secretary", true), ("clerk", false), ("director", false)] {
-                let page = try await FormTests.Browser(client, login).get("/projects?view=mine").text
+                let page = try await FormTests.Browser(client, login).get("/queue").text
                 #expect(page.contains("/projects/1-2026-1\"") == waits, "\(login)")
                 #expect(page.contains("没有等您办理的项目") != waits)
             }

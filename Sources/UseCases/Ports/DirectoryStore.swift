@@ -8,6 +8,8 @@ public protocol DirectoryStore: Sendable {
     func people(town: TownID) async throws(StoreError) -> [Person]
     func person(_ id: PersonID, town: TownID) async throws(StoreError) -> Person?
     func policy(programme: String, version: Int) async throws(StoreError) -> Policy?
+    /// Every version, by programme and version.
+    func policies() async throws(StoreError) -> [Policy]
     func calendar() async throws(StoreError) -> [WorkingCalendar.Exception]
     /// Dated leave for one person to hold two duties, in towns too small to separate them.
     func dutyExceptions(town: TownID) async throws(StoreError) -> [DutyException]

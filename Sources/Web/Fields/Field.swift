@@ -36,9 +36,10 @@ struct Field: Sendable {
     }
 
     /// The same field with its values to choose from, where they depend on the town's policy.
-    func choosing(_ values: [String]) -> Field {
-        let choices = values.map { Choice(value: $0, zh: $0) }
-        return Field(name: name, zh: zh, en: en, kind: .choice(choices), required: required, hint: hint)
+    func choosing(_ values: [String]) -> Field { choosing(values.map { Choice(value: $0, zh: $0) }) }
+
+    func choosing(_ choices: [Choice]) -> Field {
+        Field(name: name, zh: zh, en: en, kind: .choice(choices), required: required, hint: hint)
     }
 
     static func line(_ name: String, _ zh: String, _ en: String, _ hint: String = "") -> Field {

@@ -41,7 +41,9 @@ struct FieldProblems {
 
 /// Paths of fields as refusals name them, in the words of requests.
 enum FieldNames {
-    private static let money: Set<String> = ["amount", "actual", "requested", "promised", "contractAmount"]
+    private static let money: Set<String> = [
+        "amount", "actual", "requested", "promised", "contractAmount", "cap", "upTo",
+    ]
 
     /// "budget/0/amount" → "budget/0/amountFen".
     static func inRequests(_ path: String) -> String {

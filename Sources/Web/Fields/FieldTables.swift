@@ -12,12 +12,16 @@ enum FieldTables {
         .may("budget", "预算明细", "budget lines", .records(budgetLine), "每行一项：名称 金额（万元），如：灯杆及安装 11.3"),
         .may("sources", "其他来源", "other sources", .records(source), "每行一项：来源 金额（万元），如：自筹 1.2"),
         .may("requested", "申请资金", "requested from the fund", .money),
+        .may("raisedOn", "诉求提出日期", "day the need was raised", .date, "群众哪天提出的；不填则不计诉求时钟。"),
+        .may("promisedOn", "承诺办结日期", "day promised", .date, "本专项由村自行承诺期限。"),
+        .may("emergencyOn", "先行抢修日期", "day emergency works began", .date, "险情不能等、已先抢修的才填；批复视为追认，手续须限期补齐。"),
         documents("documents", "材料", "documents"),
     ]
 
-    /// As a form shows it: the category is chosen, not written.
-    static func application(categories: [String]) -> [Field] {
-        application.map { $0.name == "category" ? $0.choosing(categories) : $0 }
+    /// As a form shows it: the category is chosen, not written; a day of its own only where the policy has one.
+    static func application(under policy: Policy) -> [Field] {
+        application.filter { $0.name != "promisedOn" || policy.month == .promised }
+            .map { $0.name == "category" ? $0.choosing(policy.categories) : $0 }
     }
 
     static let acceptance: [Field] = [

@@ -17,11 +17,13 @@ extension Application {
         self.init(
             title: values.text("title"), category: values.text("category"), need: values.text("need"),
             channel: values.text("channel"), place: values.text("place"), quantities: try values.quantities(),
-            budget: budget, sources: sources, requested: requested, documents: try values.documents("documents"))
+            budget: budget, sources: sources, requested: requested, documents: try values.documents("documents"),
+            promisedOn: values.optionalDate("promisedOn"), raisedOn: values.optionalDate("raisedOn"),
+            emergencyOn: values.optionalDate("emergencyOn"))
     }
 
     var values: Values {
-        Values([
+        var values = Values([
             ("title", .text(title)), ("category", .text(category)), ("need", .text(need)), ("channel", .text(channel)),
             ("place", .text(place)), ("quantities", .records(quantities.map(\.values))),
             ("budget", .records(budget.map { Values([("what", .text($0.what)), ("amount", .money($0.amount))]) })),
@@ -32,6 +34,9 @@ extension Application {
             ),
             ("requested", .money(requested)), ("documents", .records(documents.map(\.values))),
         ])
+        let days = [("raisedOn", raisedOn), ("promisedOn", promisedOn), ("emergencyOn", emergencyOn)]
+        for (name, day) in days { if let day { values.set(name, .date(day)) } }
+        return values
     }
 }
 

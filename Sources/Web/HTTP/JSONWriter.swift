@@ -52,9 +52,9 @@ struct JSONWriter {
         if let day { ascii(quoted: day.description) } else { null() }
     }
 
-    mutating func field(_ name: StaticString, _ instant: Instant) {
+    mutating func field(_ name: StaticString, _ instant: Instant?) {
         key(name)
-        ascii(quoted: instant.description)
+        if let instant { ascii(quoted: instant.description) } else { null() }
     }
 
     mutating func field(_ name: StaticString, _ number: Int?) {

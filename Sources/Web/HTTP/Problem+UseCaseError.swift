@@ -28,6 +28,10 @@ extension Problem {
             self.init(
                 .policyRefused, detail: problems.map(\.chinese).joined(separator: ""),
                 detailEn: problems.map(\.english).joined(separator: " "))
+            errors = problems.map {
+                FieldError(field: FieldNames.inRequests($0.field), zh: $0.chinese, en: $0.english)
+            }
+            field = errors.first?.field
         case .store(let error): self.init(store: error)
         }
     }
@@ -36,6 +40,10 @@ extension Problem {
         switch error {
         // The desk settles these three itself; arriving here they are only bad luck, and repeating helps.
         case .conflict, .keyUsed, .overloaded: self.init(.overloaded)
+        case .constraint("policy_version_fixed", _): self.init(.policyVersionFixed)
+        case .constraint("handover_of_office", _):
+            let refusal = HandoverRefusal.notInOffice
+            self.init(.handoverRefused, detail: refusal.chinese, detailEn: refusal.english)
         case .constraint(let name, let message):
             self.init(.databaseRefused)
             internalDetail = "\(name): \(message)"

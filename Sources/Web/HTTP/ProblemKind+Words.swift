@@ -23,6 +23,7 @@ extension ProblemKind {
         case .signInLocked:
             ("账号已锁定", "Account locked", "多次输错密码，账号已临时锁定，请稍后再试。", "Too many wrong passwords; try again later.")
         case .readRefused: ("无权查看", "Not for you to see", "您的职务无权查看此内容。", "Your role may not see this.")
+        case .writeRefused: ("无权办理", "Not for you to change", "您的职务无权办理此事。", "Your role may not change this.")
         case .crossSite:
             ("来源不符", "Cross-site request", "请求不是从本站页面发出的，请刷新页面后重试。", "The request did not come from our pages; reload.")
         case .versionMissing:
@@ -55,6 +56,11 @@ extension ProblemKind {
             ("交接被拒绝", "Handover refused", "这次交接不能办理。", "This handover is not possible.")
         case .policyRefused:
             ("办法有误", "Policy refused", "这一版办法不能采用，请按说明修改。", "This policy cannot work; mend what is named.")
+        case .policyVersionFixed:
+            (
+                "该版本已存在", "Version exists", "这一版办法已经存在且内容不同；办法一经采用不再改动，请另立新版本。",
+                "This version exists with other rules and never changes; add a new version."
+            )
         case .databaseRefused:
             (
                 "数据库拒绝", "Refused by the database", "数据库的约束拒绝了这次写入，没有任何改变。",

@@ -4,10 +4,10 @@ import Hummingbird
 enum ProblemKind: String, CaseIterable {
     case notFound, methodNotAllowed, malformedRequest, malformedJSON, unknownField, malformedField, missingField
     case unitUnknown, malformedParameter, bodyTooLarge, mediaTypeUnsupported
-    case notSignedIn, signInWrong, signInLocked, readRefused, crossSite
+    case notSignedIn, signInWrong, signInLocked, readRefused, writeRefused, crossSite
     case versionMissing, versionMalformed, stale
     case keyMissing, keyMalformed, keyReused, keyInProgress
-    case handoverRefused, policyRefused
+    case handoverRefused, policyRefused, policyVersionFixed
     case databaseRefused, outcomeUnknown, unavailable, overloaded, internalError
 
     /// The code clients see. Names are camel case except where the interface's description fixed another one.
@@ -19,10 +19,10 @@ enum ProblemKind: String, CaseIterable {
             .keyMissing, .keyMalformed:
             .badRequest
         case .notSignedIn, .signInWrong: .unauthorized
-        case .readRefused, .crossSite: .forbidden
+        case .readRefused, .writeRefused, .crossSite: .forbidden
         case .notFound: .notFound
         case .methodNotAllowed: .methodNotAllowed
-        case .keyInProgress: .conflict
+        case .keyInProgress, .policyVersionFixed: .conflict
         case .stale: .preconditionFailed
         case .bodyTooLarge: .contentTooLarge
         case .mediaTypeUnsupported: .unsupportedMediaType
@@ -42,9 +42,9 @@ enum ProblemKind: String, CaseIterable {
         case .outcomeUnknown, .unavailable: 5
         case .notFound, .methodNotAllowed, .malformedRequest, .malformedJSON, .unknownField, .malformedField,
             .missingField, .unitUnknown, .malformedParameter, .bodyTooLarge, .mediaTypeUnsupported, .notSignedIn,
-            .signInWrong,
-            .signInLocked, .readRefused, .crossSite, .versionMissing, .versionMalformed, .stale, .keyMissing,
-            .keyMalformed, .keyReused, .databaseRefused, .handoverRefused, .policyRefused, .internalError:
+            .signInWrong, .signInLocked, .readRefused, .writeRefused, .crossSite, .versionMissing, .versionMalformed,
+            .stale, .keyMissing, .keyMalformed, .keyReused, .databaseRefused, .handoverRefused, .policyRefused,
+            .policyVersionFixed, .internalError:
             nil
         }
     }

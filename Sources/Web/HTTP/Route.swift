@@ -1,14 +1,17 @@
 import Hummingbird
 import UseCases
+import Workflow
 
 /// Who may call a route. Every route has one; what exactly a role may do is decided behind it.
 enum Access: Equatable, Sendable {
     /// Anybody: signing in, health, the stylesheet.
     case open
-    /// Anybody signed in: their own session.
+    /// Anybody signed in: their own session, and a handover they are a side of.
     case signedIn
     /// Whoever may read this (`ReadOperation.permitted`).
     case read(ReadOperation)
+    /// Whoever may change this (`WriteOperation.permitted`); the route itself sees to it.
+    case write(WriteOperation)
     /// Whoever may issue the command (`Command.Kind.permitted`), decided by the rules themselves.
     case command
 }
@@ -36,6 +39,10 @@ struct Route: Sendable {
             let caller = try await call.caller()
             // A browser sends the cookie with any request; a write has to prove that our page asked for it.
             if method != .get, method != .head { try SameOrigin.check(call.request, caller) }
+            if case .write(let operation) = access {
+                let today = call.services.clock.now().civilDate
+                guard caller.person.may(operation, on: today) else { throw Problem(.writeRefused) }
+            }
             return try await handle(call, caller)
         }
     }

@@ -31,11 +31,12 @@ enum ChartPage {
 
     static func home(_ call: Call) async throws -> Response {
         guard let caller = try await call.callerIfAny() else { return try await SignInPage.show(call) }
-        // Who may not see the chart (an administrator) still has a first page.
-        let mayRead = caller.person.mayRead(
-            .chart, in: caller.person.town, on: call.services.clock.now().civilDate)
-        guard mayRead else { throw Problem(.readRefused) }
-        return try await show(call, caller)
+        func mayRead(_ operation: ReadOperation) -> Bool {
+            caller.person.mayRead(operation, in: caller.person.town, on: call.services.clock.now().civilDate)
+        }
+        if mayRead(.chart) { return try await show(call, caller) }
+        // An administrator has the rules to look after; whoever takes an office over may hold none yet.
+        return .seeOther(mayRead(.programmes) ? "/policy" : "/handovers")
     }
 
     static func show(_ call: Call, _ caller: Caller) async throws -> Response {

@@ -39,11 +39,16 @@ enum DraftPage {
         // A secretary of one village has nothing to choose.
         if texts["unit"] == nil, units.count == 1 { texts["unit"] = [units[0].place.unit.description] }
         let policy = try await call.services.reading.policy(of: caller.person.town, for: caller.person)
-        let fields = [unitField(units)] + FieldTables.application(categories: policy.categories)
+        let fields = [unitField(units)] + FieldTables.application(under: policy)
         var content: [String: Any] = [
             "fields": fields.map { FieldView($0, scope: "draft", texts: texts) },
+            "month": PolicyWords.month(policy.month) + "，从\(PolicyWords.start(policy.clockStart))起算",
             "key": call.services.secrets.randomToken(),
         ]
+        if let outlook = try await call.services.reading.outlook(under: policy) {
+            content["outlook"] = outlook.words
+            content["tooShort"] = outlook.isTooShort
+        }
         if let message { content["message"] = message }
         return call.pages.render("draft", .init(title: "新申报", caller: caller, part: .draft), call, content)
     }

@@ -12,7 +12,8 @@ struct Pages: Sendable {
 
     /// Partials come before the pages that use them only by habit; the library looks them up by name.
     private static let templates = [
-        "layout", "field", "sign-in", "chart", "projects", "project", "draft", "problem",
+        "layout", "field", "sign-in", "chart", "projects", "project", "draft", "queue", "policy", "handovers",
+        "problem",
     ]
 
     init(_ secrets: any Secrets) throws {
@@ -26,7 +27,7 @@ struct Pages: Sendable {
 
     /// What a page shows around its content.
     struct Frame {
-        enum Part { case chart, projects, draft }
+        enum Part { case chart, projects, queue, draft, policy, handovers }
 
         var title: String
         var caller: Caller?
@@ -36,7 +37,10 @@ struct Pages: Sendable {
     struct PersonView {
         let name: String
         let roles: String
+        let maySeeProjects: Bool
         let mayDraft: Bool
+        let hasQueue: Bool
+        let maySeePolicy: Bool
         let formToken: String
     }
 
@@ -51,12 +55,20 @@ struct Pages: Sendable {
         all["onChart"] = frame.part == .chart
         all["onProjects"] = frame.part == .projects
         all["onDraft"] = frame.part == .draft
+        all["onQueue"] = frame.part == .queue
+        all["onPolicy"] = frame.part == .policy
+        all["onHandovers"] = frame.part == .handovers
         if let caller = frame.caller {
             let token = FormToken.of(caller, call.services.secrets)
+            func mayRead(_ operation: ReadOperation) -> Bool {
+                caller.person.mayRead(operation, in: caller.person.town, on: today)
+            }
             all["formToken"] = token
             all["person"] = PersonView(
                 name: caller.person.name, roles: caller.person.roleNames(on: today),
+                maySeeProjects: mayRead(.projectList),
                 mayDraft: Command.Kind.draft.permitted.contains { caller.person.holds($0, on: today) },
+                hasQueue: mayRead(.queue), maySeePolicy: mayRead(.programmes),
                 formToken: token)
         }
         return library.render(all, withTemplate: name) ?? ""

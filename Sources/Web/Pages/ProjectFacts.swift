@@ -30,9 +30,9 @@ enum ProjectFacts {
             "application": facts(project.application.values, FieldTables.application),
             "events": entries.reversed().map(event),
         ]
-        content["reason"] = standing.lightReason.nilIfEmpty
+        // The light of a draft has no reason but the state that stands beside it.
+        content["reason"] = standing.lightReason == summary.state.chinese ? nil : standing.lightReason.nilIfEmpty
         content["next"] = standing.nextAction.nilIfEmpty
-        content["turn"] = summary.turn?.chinese
         content["blocker"] = project.openBlocker.map { "\($0.words)（\($0.raisedOn)起，由\($0.mustAct.chinese)解决）" }
         return content
     }

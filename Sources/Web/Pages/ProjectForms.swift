@@ -31,7 +31,7 @@ struct ProjectForms {
     let closed: [ClosedForm]
 
     init(
-        project: Project, possibilities: [Possibility], panel: [Person], categories: [String], today: CivilDate,
+        project: Project, possibilities: [Possibility], panel: [Person], policy: Policy, today: CivilDate,
         secrets: any Secrets, attempt: Attempt?
     ) {
         let allowed = possibilities.filter { $0.refusal == nil }.map(\.command)
@@ -46,7 +46,7 @@ struct ProjectForms {
                 id: project.id.description, command: kind.rawValue, name: kind.chinese, version: project.version,
                 key: secrets.randomToken(), isOpen: attempt == nil ? kind == project.state.expected : tried != nil,
                 problem: tried?.problem.detail,
-                fields: views(kind == .edit ? FieldTables.application(categories: categories) : kind.fields),
+                fields: views(kind == .edit ? FieldTables.application(under: policy) : kind.fields),
                 circumstances: views(FieldTables.circumstances))
         }
         closed = possibilities.compactMap { possibility in

@@ -2,9 +2,9 @@ import Hummingbird
 import UseCases
 import Workflow
 
-/// The town's projects: the running ones by due day, those that wait for this person, or all, state by state.
+/// The town's projects: the running ones by due day, or all, state by state.
 enum ProjectListPage {
-    enum View: String, CaseIterable { case running, mine, all }
+    enum View: String, CaseIterable { case running, all }
 
     struct Chip {
         let href: String
@@ -35,7 +35,7 @@ enum ProjectListPage {
         let view = try query.choice("view", of: View.self) ?? (state == nil ? .running : .all)
         var content: [String: Any] =
             switch view {
-            case .running, .mine: try await running(call, caller, mineOnly: view == .mine)
+            case .running: try await running(call, caller)
             case .all: try await page(call, caller, state, query["cursor"])
             }
         content["chips"] = chips(caller, view, state, on: call.services.clock.now().civilDate)
@@ -44,23 +44,12 @@ enum ProjectListPage {
     }
 
     /// What has to be done, the nearest due day first. A town's year of running projects fits on one page.
-    private static func running(
-        _ call: Call, _ caller: Caller, mineOnly: Bool
-    ) async throws -> [String: Any] {
-        let (town, today) = (caller.person.town, call.services.clock.now().civilDate)
-        let report = try await call.services.reading.chart(of: town, year: nil, for: caller.person)
-        var rows = report.projects.filter { $0.completedOn == nil && !$0.state.isEnd }
-        if mineOnly {
-            let units = try await call.services.reading.units(of: town, for: caller.person)
-            let places = Dictionary(units.map { ($0.name, $0.place) }, uniquingKeysWith: { first, _ in first })
-            rows = report.projects.filter { row in
-                guard let turn = row.turn, let place = places[row.unit] else { return false }
-                return caller.person.holds(turn, over: place, on: today)
-            }
-        }
-        rows.sort { ($0.daysLeft ?? Int.max, $0.id) < ($1.daysLeft ?? Int.max, $1.id) }
+    private static func running(_ call: Call, _ caller: Caller) async throws -> [String: Any] {
+        let report = try await call.services.reading.chart(of: caller.person.town, year: nil, for: caller.person)
+        let rows = report.projects.filter { $0.completedOn == nil && !$0.state.isEnd }
+            .sorted { ($0.daysLeft ?? Int.max, $0.id) < ($1.daysLeft ?? Int.max, $1.id) }
         var content: [String: Any] = ["rows": rows.map(row)]
-        if rows.isEmpty { content["empty"] = mineOnly ? "没有等您办理的项目。" : "没有在办的项目。" }
+        if rows.isEmpty { content["empty"] = "没有在办的项目。" }
         return content
     }
 
@@ -83,11 +72,9 @@ enum ProjectListPage {
     }
 
     private static func chips(_ caller: Caller, _ view: View, _ state: State?, on day: CivilDate) -> [Chip] {
-        let hasTurn = State.allCases.contains { $0.turn.map { caller.person.holds($0, on: day) } ?? false }
+        let hasQueue = caller.person.mayRead(.queue, in: caller.person.town, on: day)
         var chips = [Chip(href: "/projects", label: "在办", current: view == .running, mine: false)]
-        if hasTurn {
-            chips.append(Chip(href: "/projects?view=mine", label: "待我办理", current: view == .mine, mine: true))
-        }
+        if hasQueue { chips.append(Chip(href: "/queue", label: "待我办理", current: false, mine: true)) }
         chips.append(
             Chip(href: "/projects?view=all", label: "全部", current: view == .all && state == nil, mine: false))
         return chips
@@ -116,12 +103,12 @@ enum ProjectListPage {
     }
 
     /// Why the light is what it is, unless the days left or the state have said so already.
-    private static func reason(_ reason: String, _ state: State) -> String? {
+    static func reason(_ reason: String, _ state: State) -> String? {
         let isSaid = reason == state.chinese || reason.hasSuffix("到期") || reason.hasPrefix("超期")
         return isSaid ? nil : reason.nilIfEmpty
     }
 
-    private static func money(_ awarded: Money, _ requested: Money) -> String {
+    static func money(_ awarded: Money, _ requested: Money) -> String {
         if awarded > .zero { return "批复\(awarded.wanText)万元" }
         return requested > .zero ? "申请\(requested.wanText)万元" : "不需资金"
     }
@@ -129,6 +116,9 @@ enum ProjectListPage {
 
 /// Days as people say them.
 enum DayWords {
+    /// A day of this year, without hyphens at which a line might break.
+    static func day(_ day: CivilDate) -> String { "\(day.parts.month)月\(day.parts.day)日" }
+
     static func left(_ days: Int) -> String {
         if days == 0 { return "今天到期" }
         return days > 0 ? "剩\(days)天" : "已超\(-days)天"

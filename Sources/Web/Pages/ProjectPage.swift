@@ -62,17 +62,27 @@ enum ProjectPage {
         _ call: Call, _ caller: Caller, _ id: ProjectID, done: Command.Kind?, attempt: ProjectForms.Attempt?
     ) async throws -> String {
         let reading = call.services.reading
-        let (project, view) = try await reading.fold(id, for: caller.person)
+        let details = try await reading.details(id, for: caller.person)
+        let (project, view) = (details.project, details.view)
         let entries = try await reading.entries(of: id, after: 0, limit: 500, for: caller.person)
         let possibilities = try await reading.possibilities(id, for: caller.person)
         let mayAccept = possibilities.contains { $0.command == .accept && $0.refusal == nil }
         let forms = ProjectForms(
             project: project, possibilities: possibilities,
             panel: mayAccept ? try await reading.panel(of: id, for: caller.person) : [],
-            categories: try await reading.policy(of: id.town, for: caller.person).categories,
-            today: call.services.clock.now().civilDate, secrets: call.services.secrets, attempt: attempt)
+            policy: details.policy, today: call.services.clock.now().civilDate, secrets: call.services.secrets,
+            attempt: attempt)
         let fund = try await fund(view, call, caller)
         var content = ProjectFacts.content(project, view, entries, fund)
+        content.merge(StandingWords.content(details, call.services.clock.now().civilDate)) { _, new in new }
+        let maySubmit = possibilities.contains { $0.command == .submit && $0.refusal == nil }
+        if maySubmit, project.clock.submittedOn == nil,
+            let outlook = try await reading.outlook(
+                under: details.policy, promisedOn: project.application.promisedOn)
+        {
+            content["outlook"] = outlook.words
+            content["tooShort"] = outlook.isTooShort
+        }
         content["open"] = forms.open
         content["noneOpen"] = forms.open.isEmpty
         content["closed"] = forms.closed

@@ -5,7 +5,7 @@ import Workflow
 /// Signing in and out with a form.
 enum SignInPage {
     static func show(_ call: Call) async throws -> Response {
-        if try await call.callerIfAny() != nil { return .seeOther("/chart") }
+        if try await call.callerIfAny() != nil { return .seeOther("/") }
         return .page(page(call, message: nil, login: ""))
     }
 
@@ -15,7 +15,7 @@ enum SignInPage {
         let login = form["login"] ?? ""
         do throws(UseCaseError) {
             let session = try await call.services.accounts.signIn(login: login, password: form["password"] ?? "")
-            var response = Response.seeOther("/chart")
+            var response = Response.seeOther("/")
             response.headers[.setCookie] = Sessions.cookie(session, call)
             return response
         } catch {

@@ -1,0 +1,152 @@
+import Hummingbird
+import UseCases
+import Workflow
+
+/// Changes of office: what is open, who has confirmed, and the forms for it.
+enum HandoverPage {
+    struct Sheet {
+        let title: String
+        let state: String
+        let complete: Bool
+        let on: String
+        let sides: [Side]
+        let listTitle: String
+        let projects: [ProjectRow]
+    }
+
+    struct Side {
+        let number: Int32
+        let role: String
+        let name: String
+        let confirmed: String?
+        let mayConfirm: Bool
+        let verb: String
+        let formToken: String
+    }
+
+    struct ProjectRow {
+        /// nil for a side that holds no office yet and may not open the project itself.
+        let link: String?
+        let state: String
+        let title: String
+        let number: String
+        let due: String?
+        let money: String
+    }
+
+    static func show(_ call: Call, _ caller: Caller) async throws -> Response {
+        let query = try Query(call.request, allowed: ["done"])
+        let done = try query.choice("done", of: Done.self)
+        return .page(try await html(call, caller, done: done?.words, texts: [:], problem: nil))
+    }
+
+    static func propose(_ call: Call, _ caller: Caller) async throws -> Response {
+        let form = try await Form(call)
+        try FormToken.check(form, caller, call.services.secrets)
+        do {
+            let values = try FormFieldReader.read(form, HandoverRoutes.fields)
+            _ = try await call.services.handovers.propose(
+                try HandoverRoutes.terms(values, caller), by: caller.person)
+            return .seeOther("/handovers?done=proposed")
+        } catch { return try await again(call, caller, form, error) }
+    }
+
+    static func confirm(_ call: Call, _ caller: Caller) async throws -> Response {
+        let form = try await Form(call)
+        try FormToken.check(form, caller, call.services.secrets)
+        do {
+            _ = try await call.services.handovers.confirm(try HandoverRoutes.number(call), by: caller.person)
+            return .seeOther("/handovers?done=confirmed")
+        } catch { return try await again(call, caller, Form(texts: [:]), error) }
+    }
+
+    private enum Done: String, CaseIterable {
+        case proposed, confirmed
+
+        var words: String {
+            switch self {
+            case .proposed: "已发起交接，请双方核对后确认。"
+            case .confirmed: "您已确认。双方都确认后交接生效。"
+            }
+        }
+    }
+
+    private static func again(
+        _ call: Call, _ caller: Caller, _ form: Form, _ error: any Error
+    ) async throws -> Response {
+        guard let problem = Problem(ofForm: error, now: call.services.clock.now()) else { throw error }
+        return .page(
+            try await html(call, caller, done: nil, texts: form.texts, problem: problem), status: problem.status)
+    }
+
+    private static func html(
+        _ call: Call, _ caller: Caller, done: String?, texts: [String: [String]], problem: Problem?
+    ) async throws -> String {
+        let today = call.services.clock.now().civilDate
+        let sheets = try await call.services.handovers.sheets(for: caller.person)
+        let token = FormToken.of(caller, call.services.secrets)
+        let maySee = caller.person.mayRead(.project, in: caller.person.town, on: today)
+        var content: [String: Any] = ["sheets": sheets.map { sheet($0, caller, token, linked: maySee) }]
+        if sheets.isEmpty { content["empty"] = "没有交接。" }
+        content["done"] = done
+        content["message"] = problem?.detail
+        if caller.person.may(.proposeHandover, on: today) {
+            content["mayPropose"] = true
+            content["isOpen"] = problem != nil
+            content["fields"] = try await fields(call, caller, today, texts)
+        }
+        return call.pages.render(
+            "handovers", .init(title: "换届交接", caller: caller, part: .handovers), call, content)
+    }
+
+    private static func sheet(_ sheet: HandoverSheet, _ caller: Caller, _ token: String, linked: Bool) -> Sheet {
+        let (handover, terms) = (sheet.handover, sheet.handover.terms)
+        func side(_ role: String, _ verb: String, _ name: String, _ id: PersonID, _ at: Instant?) -> Side {
+            Side(
+                number: handover.number, role: role, name: name,
+                confirmed: at.map { "\($0.civilDate) \($0.clockText)" },
+                mayConfirm: at == nil && id == caller.person.id, verb: verb, formToken: token)
+        }
+        let running = sheet.running.map { record in
+            let summary = record.summary
+            return ProjectRow(
+                link: linked ? "/projects/\(summary.id)" : nil, state: summary.state.chinese, title: summary.title,
+                number: record.labels.number, due: summary.dueOn?.description,
+                money: ProjectListPage.money(summary.awarded, summary.requested))
+        }
+        return Sheet(
+            title: "\(sheet.unit) \(terms.role.chinese)", state: handover.isComplete ? "已完成" : "待双方确认",
+            complete: handover.isComplete, on: terms.on.description,
+            sides: [
+                side("移交人", "移交", sheet.from, terms.from, handover.confirmedByFrom),
+                side("接任人", "接任", sheet.to, terms.to, handover.confirmedByTo),
+            ],
+            listTitle: handover.isComplete
+                ? "随任移交\(handover.projects.count)个项目" : "移交项目\(handover.projects.count)个，仍在办\(running.count)个",
+            projects: running)
+    }
+
+    /// Units and people by name; only offices over units change hands here.
+    private static func fields(
+        _ call: Call, _ caller: Caller, _ today: CivilDate, _ texts: [String: [String]]
+    ) async throws -> [FieldView] {
+        let reading = call.services.reading
+        let units = try await reading.units(of: caller.person.town, for: caller.person).map {
+            Field.Choice(value: $0.place.unit.description, zh: $0.name)
+        }
+        let people = try await reading.people(for: caller.person).map { person in
+            let roles = person.roleNames(on: today)
+            return Field.Choice(
+                value: person.id.description, zh: person.name + (roles.isEmpty ? "（未任职）" : "（\(roles)）"))
+        }
+        let roles = [Role.secretary, .guidanceOfficer].map { Field.Choice(value: $0.rawValue, zh: $0.chinese) }
+        return HandoverRoutes.fields.map { field in
+            switch field.name {
+            case "unit": field.choosing(units)
+            case "role": field.choosing(roles)
+            case "from", "to": field.choosing(people)
+            case _: field
+            }
+        }.map { FieldView($0, scope: "handover", texts: texts) }
+    }
+}
