@@ -17,9 +17,11 @@ public struct CivilDate: Hashable, Comparable, Sendable {
     public init?(_ text: some StringProtocol) {
         var fields: [Int] = []
         var current: Int?
+        var gapAfterDigit = false
         for scalar in halfWidth(text).unicodeScalars {
             switch scalar {
             case "0"..."9":
+                if gapAfterDigit { return nil }
                 let value = (current ?? 0) * 10 + Int(scalar.value - 48)
                 if value > 9999 { return nil }
                 current = value
@@ -27,7 +29,11 @@ public struct CivilDate: Hashable, Comparable, Sendable {
                 guard let field = current else { return nil }
                 fields.append(field)
                 current = nil
-            case " ": continue
+                gapAfterDigit = false
+            case " ":
+                // A gap ends nothing and joins nothing: "3 月" is a month, "1 5" is no number.
+                gapAfterDigit = current != nil
+                continue
             case _: return nil
             }
         }

@@ -47,10 +47,13 @@ public struct ProjectID: Hashable, Comparable, Sendable {
 
     public init?(_ text: some StringProtocol) {
         let fields = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard fields.count == 3, let town = Int32(fields[0]), let year = Int32(fields[1]), let serial = Int32(fields[2]),
+        guard fields.count == 3, let town = Int32(fields[0]), let year = Int32(fields[1]),
+            let serial = Int32(fields[2]),
             town > 0, year > 0, serial > 0
         else { return nil }
         self.init(town: TownID(town), year: year, serial: serial)
+        // One project has one text: "+1-2026-042" is nobody's key.
+        guard description == String(text) else { return nil }
     }
 
     public static func < (a: Self, b: Self) -> Bool {

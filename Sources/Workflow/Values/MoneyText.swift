@@ -18,7 +18,9 @@ extension Money {
     /// Reads a decimal in 万元 ("11.3", "７.7299", "1,200"); nil when it is no number, negative,
     /// out of range, or finer than a fen.
     public init?(wan text: some StringProtocol) {
-        guard let fen = Self.parse(text, unit: 1_000_000, digits: 6), let money = Money.checked(fen: fen) else { return nil }
+        guard let fen = Self.parse(text, unit: 1_000_000, digits: 6), let money = Money.checked(fen: fen) else {
+            return nil
+        }
         self = money
     }
 

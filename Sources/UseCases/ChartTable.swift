@@ -1,0 +1,81 @@
+import Workflow
+
+/// Rows, totals and axis of one chart: pure, from what was read.
+struct ChartTable {
+    let units: [UnitRecord]
+    let people: [Person]
+    let calendar: WorkingCalendar
+    let today: CivilDate
+    private let byUnit: [UnitID: UnitRecord]
+
+    init(units: [UnitRecord], people: [Person], calendar: WorkingCalendar, today: CivilDate) {
+        self.units = units
+        self.people = people
+        self.calendar = calendar
+        self.today = today
+        byUnit = Dictionary(units.map { ($0.place.unit, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    func row(_ record: ProjectRecord, _ policy: Policy) -> ChartRow {
+        let summary = record.summary
+        let unit = byUnit[summary.place.unit]
+        let standing = summary.standing(on: today, policy, calendar)
+        return ChartRow(
+            id: summary.id, number: record.labels.number, title: summary.title, area: record.labels.area,
+            unit: record.labels.unit, category: summary.category, secretary: unit?.secretary ?? "",
+            officer: unit?.officer ?? "", state: summary.state, light: standing.light,
+            lightReason: standing.lightReason, turn: summary.state.turn,
+            turnName: summary.state.turn.flatMap { holder(of: $0, summary.place, unit) },
+            requested: summary.requested, awarded: summary.awarded, disbursed: summary.disbursed,
+            settled: summary.settled ?? .zero, submittedOn: summary.submittedOn, dueOn: standing.dueOn,
+            dueProvisional: summary.dueProvisional, completedOn: summary.completedOn, daysLeft: standing.daysLeft,
+            blocker: summary.blocker, nextAction: standing.nextAction, actual: summary.actual(until: today),
+            planned: summary.planned(policy, calendar), recordedLate: summary.recordedLate)
+    }
+
+    private func holder(of role: Role, _ place: Place, _ unit: UnitRecord?) -> String? {
+        switch role {
+        case .secretary: unit?.secretary
+        case .guidanceOfficer: unit?.officer
+        case .clerk, .director, .leader, .finance, .panelMember, .auditor, .admin:
+            people.first { $0.holds(role, over: place, on: today) }?.name
+        }
+    }
+
+    static func totals(_ rows: [ChartRow]) -> ChartTotals {
+        var totals = ChartTotals()
+        for row in rows {
+            totals.projects += 1
+            totals.byState[row.state, default: 0] += 1
+            totals.byLight[row.light, default: 0] += 1
+            totals.requested = totals.requested + row.requested
+            totals.awarded = totals.awarded + row.awarded
+            totals.disbursed = totals.disbursed + row.disbursed
+            totals.settled = totals.settled + row.settled
+        }
+        return totals
+    }
+
+    /// One per unit, in official order, also for units without a project.
+    func tallies(_ rows: [ChartRow]) -> [UnitTally] {
+        let grouped = Dictionary(grouping: rows, by: \.unit)
+        return units.map { unit in
+            let own = grouped[unit.name] ?? []
+            return UnitTally(
+                area: unit.area, unit: unit.name, byLight: own.reduce(into: [:]) { $0[$1.light, default: 0] += 1 },
+                awarded: own.reduce(.zero) { $0 + $1.awarded })
+        }
+    }
+
+    /// From the Monday before the first submission to the Sunday after the last due day, with today inside.
+    func axis(_ rows: [ChartRow]) -> [ChartDay] {
+        let first = min(rows.compactMap(\.submittedOn).min() ?? today, today)
+        let last = max(rows.flatMap { [$0.dueOn, $0.completedOn] }.compactMap { $0 }.max() ?? today, today)
+        let from = first.adding(days: 1 - first.weekday)
+        let to = last.adding(days: 7 - last.weekday)
+        return (0...to.days(since: from)).map { offset in
+            let day = from.adding(days: offset)
+            return ChartDay(date: day, isWorking: calendar.isWorking(day))
+        }
+    }
+}

@@ -1,0 +1,84 @@
+import Synchronization
+public import Workflow
+
+/// What changes rarely and is asked on every command: policies, the calendar, people named in commands.
+///
+/// A policy version never changes once stored, so it is kept for good. The calendar is kept for a minute:
+/// a new year's table shows up everywhere within that time.
+public final class Directory: Sendable {
+    private let store: any DirectoryStore
+    private let clock: any WallClock
+    private let kept = Mutex(Kept())
+
+    private struct Kept {
+        var policies: [String: Policy] = [:]
+        var calendar: (WorkingCalendar, readAt: Instant)?
+        var dutyExceptions: [TownID: ([DutyException], readAt: Instant)] = [:]
+    }
+
+    static let calendarSeconds: Int64 = 60
+
+    public init(store: any DirectoryStore, clock: any WallClock) {
+        self.store = store
+        self.clock = clock
+    }
+
+    public func policy(programme: String, version: Int) async throws(UseCaseError) -> Policy {
+        let name = "\(programme)/\(version)"
+        if let policy = kept.withLock({ $0.policies[name] }) { return policy }
+        let found: Policy?
+        do throws(StoreError) { found = try await store.policy(programme: programme, version: version) } catch {
+            throw .store(error)
+        }
+        guard let found else { throw .store(.corrupt("no policy \(name)")) }
+        kept.withLock { $0.policies[name] = found }
+        return found
+    }
+
+    public func calendar() async throws(UseCaseError) -> WorkingCalendar {
+        let now = clock.now()
+        if let (calendar, readAt) = kept.withLock({ $0.calendar }), now < readAt.adding(seconds: Self.calendarSeconds) {
+            return calendar
+        }
+        do throws(StoreError) {
+            let calendar = WorkingCalendar(try await store.calendar())
+            kept.withLock { $0.calendar = (calendar, now) }
+            return calendar
+        } catch { throw .store(error) }
+    }
+
+    /// Kept as long as the calendar: leave is given in advance, not within the minute.
+    func dutyExceptions(of town: TownID) async throws(UseCaseError) -> [DutyException] {
+        let now = clock.now()
+        if let (kept, readAt) = kept.withLock({ $0.dutyExceptions[town] }),
+            now < readAt.adding(seconds: Self.calendarSeconds)
+        {
+            return kept
+        }
+        let found = try await stored { try await store.dutyExceptions(town: town) }
+        kept.withLock { $0.dutyExceptions[town] = (found, now) }
+        return found
+    }
+
+    /// The people a command names: the panel of an acceptance.
+    func people(named command: Command, town: TownID) async throws(UseCaseError) -> [PersonID: Person] {
+        guard case .accept(let acceptance) = command else { return [:] }
+        var people: [PersonID: Person] = [:]
+        for id in Set(acceptance.panel) {
+            do throws(StoreError) { people[id] = try await store.person(id, town: town) } catch { throw .store(error) }
+        }
+        return people
+    }
+
+    public func people(of town: TownID) async throws(UseCaseError) -> [Person] {
+        do throws(StoreError) { return try await store.people(town: town) } catch { throw .store(error) }
+    }
+
+    public func units(of town: TownID, on day: CivilDate) async throws(UseCaseError) -> [UnitRecord] {
+        do throws(StoreError) { return try await store.units(town: town, on: day) } catch { throw .store(error) }
+    }
+
+    public func towns() async throws(UseCaseError) -> [Town] {
+        do throws(StoreError) { return try await store.towns() } catch { throw .store(error) }
+    }
+}

@@ -1,0 +1,46 @@
+public import Workflow
+
+/// Makes a town's chart from its rows. The wall, the page and the batch all come through here.
+public struct Reporter: Sendable {
+    let projects: any ProjectStore
+    let funds: any FundStore
+    let directory: Directory
+
+    public init(projects: any ProjectStore, funds: any FundStore, directory: Directory) {
+        self.projects = projects
+        self.funds = funds
+        self.directory = directory
+    }
+
+    /// - Parameter year: the year of the projects' keys; the year of `asOf` when nil.
+    public func report(town id: TownID, year: Int?, asOf: Instant) async throws(UseCaseError) -> ChartReport {
+        let today = asOf.civilDate
+        guard let town = try await directory.towns().first(where: { $0.id == id }) else { throw .notFound }
+        let year = year ?? today.year
+        let units = try await directory.units(of: id, on: today)
+        let people = try await directory.people(of: id)
+        let calendar = try await directory.calendar()
+        let records: [ProjectRecord]
+        let fund: FundState?
+        do throws(StoreError) {
+            records = try await projects.chartRows(town: id, year: Int32(year))
+            fund = try await funds.funds(town: id).first { $0.programme == town.programme && $0.year == Int32(year) }
+        } catch { throw .store(error) }
+        let table = ChartTable(units: units, people: people, calendar: calendar, today: today)
+        var rows: [ChartRow] = []
+        for record in records {
+            let policy = try await directory.policy(
+                programme: town.programme, version: record.summary.policyVersion ?? town.policyVersion)
+            rows.append(table.row(record, policy))
+        }
+        return ChartReport(
+            town: town.name, programme: town.programme, year: year, asOf: asOf, checkpoint: nil,
+            totals: ChartTable.totals(rows), money: fund?.balance ?? .empty, projects: rows,
+            units: table.tallies(rows), axis: table.axis(rows))
+    }
+}
+
+extension FundBalance {
+    static let empty = FundBalance(
+        appropriated: .zero, encumbered: .zero, disbursed: .zero, recovered: .zero, free: .zero)
+}

@@ -1,0 +1,33 @@
+/// What a decision looks at beside the project: who, where, when, and what the fund still has.
+/// The core reads no clock and asks nobody; everything it needs is handed to it here.
+public struct Context: Sendable {
+    public let by: Person
+    public let place: Place
+    /// The day the act took place.
+    public let effectiveOn: CivilDate
+    /// The day it is being written down.
+    public let recordedOn: CivilDate
+    public let lateReason: String?
+    public let calendar: WorkingCalendar
+    /// Free money of the project's fund; nil where the town has no fund for the programme and year.
+    public let fundFree: Money?
+    /// People named in the command (the panel), as far as they are known.
+    public let people: [PersonID: Person]
+    public let dutyExceptions: [DutyException]
+
+    public init(
+        by: Person, place: Place, effectiveOn: CivilDate, recordedOn: CivilDate, lateReason: String? = nil,
+        calendar: WorkingCalendar, fundFree: Money?, people: [PersonID: Person] = [:],
+        dutyExceptions: [DutyException] = []
+    ) {
+        self.dutyExceptions = dutyExceptions
+        self.by = by
+        self.place = place
+        self.effectiveOn = effectiveOn
+        self.recordedOn = recordedOn
+        self.lateReason = lateReason
+        self.calendar = calendar
+        self.fundFree = fundFree
+        self.people = people
+    }
+}

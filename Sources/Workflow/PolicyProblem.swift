@@ -1,0 +1,105 @@
+/// Something in a policy that cannot work: which setting, why, and what would mend it.
+public struct PolicyProblem: Hashable, Sendable {
+    public let field: String
+    public let chinese: String
+    public let english: String
+}
+
+extension Policy {
+    /// Fewest working days a civil month has held (submitted 2026-02-14: fifteen).
+    static let leastWorkingDaysInMonth = 15
+
+    /// Everything wrong with the policy, all at once; empty when it can be accepted.
+    public var problems: [PolicyProblem] {
+        words + ladderProblems + timeProblems + shareProblems
+    }
+
+    private var words: [PolicyProblem] {
+        var found: [PolicyProblem] = []
+        if programme.isBlank { found.append(problem("programme", "专项名称为空，请填写。", "The programme has no name.")) }
+        if version < 1 { found.append(problem("version", "版本须从1开始。", "Versions count from 1.")) }
+        if categories.isEmpty || categories.contains(where: \.isBlank) {
+            found.append(problem("categories", "至少要有一个类别，类别名称不能为空。", "At least one category, none of them blank."))
+        }
+        if Set(categories).count != categories.count {
+            found.append(problem("categories", "类别重复，请删去重复的。", "A category stands twice."))
+        }
+        return found
+    }
+
+    private var ladderProblems: [PolicyProblem] {
+        var found: [PolicyProblem] = []
+        if Money.checked(fen: cap.fen) == nil {
+            found.append(problem("cap", "上限须在0至10亿元之间。", "The cap must be between 0 and 1,000,000,000 yuan."))
+        }
+        if zip(ladder, ladder.dropFirst()).contains(where: { $0.upTo >= $1.upTo }) {
+            found.append(problem("ladder", "分级额度须由小到大。", "The ladder's steps must ascend."))
+        }
+        let top = ladder.last?.upTo
+        if top.map({ $0 < cap }) ?? true {
+            found.append(
+                problem(
+                    "ladder", "分级到\((top ?? .zero).yuanText)元为止，\(cap.yuanText)元以下还有空档，无人可批。",
+                    "The ladder ends at \((top ?? .zero).yuanText) yuan and leaves a gap up to the cap of \(cap.yuanText)."
+                ))
+        }
+        return found
+    }
+
+    private var timeProblems: [PolicyProblem] {
+        var found: [PolicyProblem] = []
+        let all = [limits.application, limits.review, limits.approval, limits.acceptance, limits.mending]
+        if all.contains(where: { $0 < 0 }) || (noticeWorkingDays ?? 0) < 0 {
+            found.append(problem("limits", "时限不能为负数。", "Limits cannot be negative."))
+        }
+        let needed =
+            limits.application + limits.review + limits.approval + limits.acceptance
+            + (noticeWorkingDays ?? 0) + 1
+        if let available = leastWorkingDays, needed > available {
+            found.append(
+                problem(
+                    "noticeWorkingDays", "审核、公示、验收合计\(needed)个工作日，而期限最短只有\(available)个，永远赶不上，请缩短。",
+                    "Review, notice and acceptance take \(needed) working days; the promise may hold only \(available)."
+                ))
+        }
+        return found
+    }
+
+    /// Working days the promise holds at the least; nil where the village promises its own day.
+    private var leastWorkingDays: Int? {
+        switch month {
+        case .civilMonth: Self.leastWorkingDaysInMonth
+        // Half of the calendar days, as around the Spring Festival; never more than the month's own least.
+        case .days(let count, _): count / 2
+        case .workingDays(let count): count
+        case .promised: nil
+        }
+    }
+
+    private var shareProblems: [PolicyProblem] {
+        var found: [PolicyProblem] = []
+        if !(0...1000).contains(satisfactionPermille) {
+            found.append(
+                problem(
+                    "satisfactionPermille", "满意度门槛须在0至1000‰之间，否则“办结”无法到达。",
+                    "The satisfaction threshold must lie in 0…1000 permille, or completed can never be reached."))
+        }
+        if !(0...1000).contains(advancePermille) {
+            found.append(problem("advancePermille", "预付比例须在0至1000‰之间。", "The advance must lie in 0…1000 permille."))
+        }
+        if !(2...50).contains(panelMinimum) {
+            found.append(
+                problem(
+                    "panelMinimum", "验收小组至少2人、至多50人，否则“办结”无法到达或无人制衡。",
+                    "A panel has 2 to 50 members, or completed cannot be reached or one person decides alone."))
+        }
+        if pauseCapDays < 0 || suspensionBackdatingDays < 0 || emergencyPapersDays < 0 {
+            found.append(problem("pauseCapDays", "天数不能为负数。", "Days cannot be negative."))
+        }
+        return found
+    }
+
+    private func problem(_ field: String, _ chinese: String, _ english: String) -> PolicyProblem {
+        PolicyProblem(field: field, chinese: chinese, english: english)
+    }
+}

@@ -1,0 +1,50 @@
+// What a project keeps of the things raised on it, each counted from 1 in the order raised.
+
+public struct Notice: Hashable, Codable, Sendable {
+    public internal(set) var startedOn: CivilDate
+    public internal(set) var endsOn: CivilDate
+    public internal(set) var proof: String?
+}
+
+public struct ObjectionRecord: Hashable, Codable, Sendable {
+    public let words: String
+    public let raisedOn: CivilDate
+    public internal(set) var ruling: ObjectionRuling?
+}
+
+public struct BlockerRecord: Hashable, Codable, Sendable {
+    public let kind: Blocker.Kind
+    public let words: String
+    public let mustAct: Role
+    public let raisedOn: CivilDate
+    public internal(set) var clearedOn: CivilDate?
+}
+
+public struct ConsultationRecord: Hashable, Codable, Sendable {
+    public let question: String
+    public let participants: [String]
+    public let calledOn: CivilDate
+    public internal(set) var meetBy: CivilDate
+    public internal(set) var adjournments: Int
+    public internal(set) var decision: ConsultationDecision?
+}
+
+public struct DispatchRecord: Hashable, Codable, Sendable {
+    public let department: String
+    public let task: String
+    public let sentOn: CivilDate
+    public let by: CivilDate
+    public internal(set) var signedBy: String?
+    public internal(set) var feedback: String?
+}
+
+/// Calendar days charged to whoever owned the stage; a pause is charged to nobody.
+public struct TimeSpent: Hashable, Codable, Sendable {
+    public internal(set) var office = 0
+    public internal(set) var officer = 0
+    public internal(set) var village = 0
+    public internal(set) var panel = 0
+    public internal(set) var paused = 0
+
+    public var total: Int { office + officer + village + panel + paused }
+}

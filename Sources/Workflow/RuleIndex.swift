@@ -1,0 +1,118 @@
+/// One row of the rule index: where to find a rule from any of its names.
+public struct RuleRow: Sendable {
+    /// File, type and test begin with it.
+    public let stem: String
+    public let chinese: String
+    public let refusals: [Refusal.Code]
+    /// The named constraint or guard of the database that backs it, where data alone can tell.
+    public let constraint: String?
+}
+
+/// Every rule of the core, in order of precedence.
+public let ruleIndex: [RuleRow] = [
+    RuleRow(
+        stem: "RolePermitsCommand", chinese: "有权的人才能办：当日在任、辖区覆盖该村",
+        refusals: [.roleNotPermitted], constraint: nil),
+    RuleRow(
+        stem: "StateAllowsCommand", chinese: "不越步：只能办本状态允许的事",
+        refusals: [.commandNotInState], constraint: "transition_declared"),
+    RuleRow(
+        stem: "DaysInOrder", chinese: "日期不倒流，也不超前",
+        refusals: [.effectiveInFuture, .dayOutOfOrder], constraint: "effective_not_future"),
+    RuleRow(
+        stem: "LateEntryExplained", chinese: "超过一天的补录要写原因",
+        refusals: [.lateEntryUnexplained], constraint: "late_entry_explained"),
+    RuleRow(
+        stem: "ReasonGiven", chinese: "该写明的都写明，缺项一次告知",
+        refusals: [.incomplete], constraint: nil),
+    RuleRow(
+        stem: "ApplicationComplete", chinese: "申报要素齐全，缺项一次告知",
+        refusals: [.incomplete], constraint: nil),
+    RuleRow(
+        stem: "InspectionFileComplete", chinese: "申请验收材料齐全",
+        refusals: [.incomplete], constraint: nil),
+    RuleRow(
+        stem: "AmountInRange", chinese: "金额在零至十亿元之间，精确到分",
+        refusals: [.amountOutOfRange], constraint: "amounts_in_range"),
+    RuleRow(
+        stem: "CategoryOfPolicy", chinese: "类别须在本专项之内",
+        refusals: [.categoryUnknown], constraint: nil),
+    RuleRow(
+        stem: "BudgetAddsUp", chinese: "预算合计等于申请与其他来源之和",
+        refusals: [.budgetDoesNotAddUp], constraint: nil),
+    RuleRow(
+        stem: "RequestWithinCap", chinese: "申请不超过单个项目上限",
+        refusals: [.requestExceedsCap], constraint: "request_within_cap"),
+    RuleRow(
+        stem: "EmergencyPapersInTime", chinese: "先抢修后补手续，限期补办",
+        refusals: [.effectiveInFuture, .emergencyPapersLate], constraint: nil),
+    RuleRow(
+        stem: "DutiesSeparate", chinese: "申报、核实、批复、验收、拨付、销号不得由同一人办理",
+        refusals: [.dutiesNotSeparate], constraint: "duties_separate"),
+    RuleRow(
+        stem: "PanelIndependent", chinese: "验收小组人数够、在任、独立",
+        refusals: [.panelTooSmall, .panelNotIndependent], constraint: nil),
+    RuleRow(
+        stem: "AwardWithinRequest", chinese: "批复不超过申请",
+        refusals: [.awardExceedsRequest], constraint: nil),
+    RuleRow(
+        stem: "AwardWithinCap", chinese: "批复及变更后不超过单个项目上限",
+        refusals: [.awardExceedsCap], constraint: "award_within_cap"),
+    RuleRow(
+        stem: "LeaderEndorsesLargeAward", chinese: "超过分级额度先由分管领导同意",
+        refusals: [.endorsementMissing], constraint: nil),
+    RuleRow(
+        stem: "NoticeServedInFull", chinese: "公示期满才能实施",
+        refusals: [.noticeRunning], constraint: nil),
+    RuleRow(
+        stem: "ObjectionsResolved", chinese: "异议处理完毕才能结束公示",
+        refusals: [.objectionOpen, .itemUnknown], constraint: nil),
+    RuleRow(
+        stem: "OpenItem", chinese: "只能处理仍未了结的堵点、会诊、派单",
+        refusals: [.itemUnknown], constraint: nil),
+    RuleRow(
+        stem: "AdjournmentEscalates", chinese: "会诊只延期一次，再延期由分管领导决定",
+        refusals: [.adjournmentEscalated], constraint: nil),
+    RuleRow(
+        stem: "DueRecomputedOnce", chinese: "只重算暂按周末推算的期限", refusals: [.dueNotProvisional], constraint: nil),
+    RuleRow(
+        stem: "StartRecorded", chinese: "登记开工之后才能申请验收",
+        refusals: [.startMissing], constraint: nil),
+    RuleRow(
+        stem: "AmendmentInTurn", chinese: "变更一次一项，先申请后审批",
+        refusals: [.amendmentPending, .amendmentMissing], constraint: nil),
+    RuleRow(
+        stem: "ExtendedOnce", chinese: "延期只一次，新期限更晚",
+        refusals: [.alreadyExtended, .extensionNotLater], constraint: "extended_once"),
+    RuleRow(
+        stem: "PauseWithinCap", chinese: "暂停有上限、不倒签",
+        refusals: [.suspensionBackdated, .pauseUsedUp], constraint: nil),
+    RuleRow(
+        stem: "SatisfactionReached", chinese: "满意度达标才能验收合格",
+        refusals: [.incomplete, .satisfactionBelowThreshold], constraint: nil),
+    RuleRow(
+        stem: "AdvanceWithinLimit", chinese: "验收前拨付不超过批复的规定比例",
+        refusals: [.advanceExceedsLimit], constraint: nil),
+    RuleRow(
+        stem: "SpendingWithinAward", chinese: "拨付不超过批复",
+        refusals: [.spendingExceedsAward], constraint: "spending_within_award"),
+    RuleRow(
+        stem: "SettledOnce", chinese: "结算一次，不超批复，不少于已付",
+        refusals: [.settledAlready, .paymentsExceedSettlement, .settlementExceedsAward],
+        constraint: "settlement_within_award"),
+    RuleRow(
+        stem: "RecoveryWithinPaid", chinese: "收回不超过已付",
+        refusals: [.recoveryExceedsPaid], constraint: "recovery_within_paid"),
+    RuleRow(
+        stem: "InvoiceUsedOnce", chinese: "一张发票只用一次",
+        refusals: [.invoiceReused], constraint: "invoice_used_once"),
+    RuleRow(
+        stem: "CloseOutComplete", chinese: "结算、付清、公布结果后才能销号",
+        refusals: [.notReadyToClose], constraint: "closed_out_settled"),
+    RuleRow(
+        stem: "PaidMoneyAccountedFor", chinese: "终止前已付资金收回或写明核销原因",
+        refusals: [.paidMoneyOutstanding], constraint: nil),
+    RuleRow(
+        stem: "AwardWithinFund", chinese: "批复不超过资金可用余额",
+        refusals: [.fundMissing, .fundExhausted], constraint: "award_within_fund"),
+]

@@ -1,0 +1,101 @@
+import Workflow
+
+/// The life of a project as its readers agreed on it: written by hand from the design, not from the code.
+///
+/// A command missing from a state's row is refused there. Most commands lead where the row says; the ones that
+/// depend on what was written (an upheld objection, a policy without notice) have tests of their own.
+enum LifeTable {
+    /// Timeline and help: possible wherever the project is on its road, without moving it.
+    private static let help: [Command.Kind] = [.raiseBlocker, .clearBlocker, .consult, .dispatch, .chase, .comment]
+
+    static let moves: [State: [Command.Kind: State]] = [
+        .draft: row([.submit: .submitted, .withdraw: .withdrawn], staying: [.edit, .comment], in: .draft),
+        .submitted: row(
+            [.admit: .inReview, .return: .returned, .decline: .declined, .withdraw: .withdrawn],
+            staying: help, in: .submitted),
+        .returned: row([.submit: .submitted, .withdraw: .withdrawn], staying: help + [.edit], in: .returned),
+        .inReview: row(
+            [.verify: .inApproval, .return: .returned, .withdraw: .withdrawn], staying: help, in: .inReview),
+        .inApproval: row(
+            [.award: .onNotice, .return: .returned, .decline: .declined, .withdraw: .withdrawn],
+            staying: help + [.endorse], in: .inApproval),
+        .onNotice: row(
+            [.concludeNotice: .inExecution, .terminate: .terminated],
+            staying: help + [.object, .resolveObjection], in: .onNotice),
+        .inExecution: row(
+            [.requestInspection: .inAcceptance, .suspend: .suspended, .terminate: .terminated],
+            staying: help + [
+                .recordStart, .reportProgress, .requestAmendment, .endorse, .decideAmendment, .extend, .disburse,
+                .recover,
+            ], in: .inExecution),
+        .suspended: row([.resume: .inExecution, .terminate: .terminated], staying: help + [.recover], in: .suspended),
+        .inAcceptance: row(
+            [.accept: .completed, .demandRectification: .inRectification],
+            staying: help + [.extend, .recover], in: .inAcceptance),
+        .inRectification: row(
+            [.requestInspection: .inAcceptance, .terminate: .terminated],
+            staying: help + [.reportProgress, .extend, .recover], in: .inRectification),
+        .completed: row([.closeOut: .closedOut], staying: help + [.disburse, .settle, .recover], in: .completed),
+        .closedOut: [.reopen: .completed],
+        .declined: [:],
+        .withdrawn: [:],
+        .terminated: [.recover: .terminated],
+    ]
+
+    /// Who may issue each command.
+    static let roles: [Command.Kind: Set<Role>] = [
+        .draft: [.secretary, .clerk],
+        .edit: [.secretary, .clerk],
+        .submit: [.secretary, .clerk],
+        .admit: [.clerk],
+        .verify: [.guidanceOfficer],
+        .return: [.clerk, .guidanceOfficer, .director],
+        .endorse: [.leader],
+        .award: [.director],
+        .decline: [.clerk, .director],
+        .object: [.clerk],
+        .resolveObjection: [.director],
+        .concludeNotice: [.clerk],
+        .recordStart: [.secretary],
+        .reportProgress: [.secretary, .guidanceOfficer],
+        .requestAmendment: [.secretary],
+        .decideAmendment: [.director],
+        .extend: [.director],
+        .suspend: [.director],
+        .resume: [.director],
+        .requestInspection: [.secretary],
+        .accept: [.panelMember],
+        .demandRectification: [.panelMember],
+        .disburse: [.finance],
+        .settle: [.finance],
+        .recover: [.finance],
+        .closeOut: [.clerk],
+        .reopen: [.director],
+        .withdraw: [.secretary],
+        .terminate: [.director],
+        .raiseBlocker: [.secretary, .guidanceOfficer, .clerk],
+        .clearBlocker: [.secretary, .guidanceOfficer, .clerk, .director],
+        .consult: [.guidanceOfficer, .clerk, .director, .leader],
+        .dispatch: [.guidanceOfficer, .clerk, .director, .leader],
+        .chase: [.guidanceOfficer, .clerk, .director, .leader],
+        .comment: [.secretary, .guidanceOfficer, .clerk, .director, .leader, .finance, .panelMember],
+    ]
+
+    /// Whoever did one of these before may not issue the command, whatever roles they hold now.
+    static let rivals: [Command.Kind: Set<Command.Kind>] = [
+        .verify: [.draft, .edit, .submit],
+        .endorse: [.draft, .edit, .submit, .verify],
+        .award: [.draft, .edit, .submit, .verify, .endorse],
+        .decideAmendment: [.draft, .edit, .submit, .verify, .endorse],
+        .accept: [.draft, .edit, .submit, .verify, .award],
+        .demandRectification: [.draft, .edit, .submit, .verify, .award],
+        .disburse: [.draft, .edit, .submit, .award],
+        .closeOut: [.draft, .edit, .submit],
+    ]
+
+    private static func row(
+        _ moving: [Command.Kind: State], staying: [Command.Kind], in state: State
+    ) -> [Command.Kind: State] {
+        staying.reduce(into: moving) { $0[$1] = state }
+    }
+}
