@@ -1,4 +1,6 @@
-#include <librsvg/rsvg.h>
-#include <cairo.h>
+#include <cairo-ft.h>
 #include <cairo-pdf.h>
+#include <fontconfig/fontconfig.h>
+#include <pango/pangocairo.h>
+#include <turbojpeg.h>
 #include <zlib.h>

@@ -34,7 +34,7 @@ public struct WallChart: Sendable {
     ///   drawing library fails.
     public func render(_ report: ChartReport, as format: ChartFormat) throws -> [UInt8] {
         switch format {
-        case .svg: tallSVG(report).bytes
+        case .svg: tallSVG(report)
         case .pdf: try pdf(report)
         case .png: try png(report)
         case .text: TextChart(columns: textColumns, colour: textColour).write(report)
@@ -47,18 +47,23 @@ public struct WallChart: Sendable {
 
     /// One SVG per page of the PDF, for pages that are shown or printed one by one.
     public func renderPages(_ report: ChartReport) -> [[UInt8]] {
-        let facts = ChartFacts(report)
-        return Sheet.pages(paper, rows: report.projects.count).map { svg(report, facts, $0) }
+        sheets(report).map { sheet in
+            SVGWriter.file(
+                draw(report, ChartFacts(report), sheet), width: sheet.width, height: sheet.height, title: title(report))
+        }
     }
 
-    private func svg(_ report: ChartReport, _ facts: ChartFacts, _ sheet: Sheet) -> [UInt8] {
-        var drawing = ProgressSheet(report, facts: facts, sheet: sheet, link: link)
-        return SVGWriter.file(drawing.draw(), width: sheet.width, height: sheet.height, title: title(report))
+    private func sheets(_ report: ChartReport) -> [Sheet] { Sheet.pages(paper, rows: report.projects.count) }
+
+    private func draw(_ report: ChartReport, _ facts: ChartFacts, _ sheet: Sheet) -> [Shape] {
+        var drawing = ChartSheet(report, facts: facts, sheet: sheet, link: link)
+        return drawing.draw()
     }
 
-    private func tallSVG(_ report: ChartReport) -> (bytes: [UInt8], sheet: Sheet) {
+    private func tallSVG(_ report: ChartReport) -> [UInt8] {
         let sheet = Sheet.tall(paper, rows: report.projects.count)
-        return (svg(report, ChartFacts(report), sheet), sheet)
+        return SVGWriter.file(
+            draw(report, ChartFacts(report), sheet), width: sheet.width, height: sheet.height, title: title(report))
     }
 
     private func title(_ report: ChartReport) -> String {
@@ -68,8 +73,10 @@ public struct WallChart: Sendable {
     private func pdf(_ report: ChartReport) throws -> [UInt8] {
         let (width, height) = paper.points
         let created = "\(report.asOf.civilDate)T\(report.asOf.clockText):00+08:00"
-        return try Renderer.pdf(
-            renderPages(report), width: width, height: height, title: title(report), created: created)
+        let facts = ChartFacts(report)
+        return try Paperwork.pdf(
+            sheets(report).lazy.map { draw(report, facts, $0) }, width: width, height: height, title: title(report),
+            created: created)
     }
 
     /// Forty million pixels are 160 MB in memory, which a small server survives.
@@ -78,14 +85,15 @@ public struct WallChart: Sendable {
     private static let leastWidth = 1400.0
 
     private func png(_ report: ChartReport) throws -> [UInt8] {
-        let (bytes, sheet) = tallSVG(report)
+        let sheet = Sheet.tall(paper, rows: report.projects.count)
         let ratio = sheet.height / sheet.width
         let width = min(Double(pixelWidth), (Self.mostPixels / ratio).squareRoot(), 32_000 / ratio)
         if width < min(Self.leastWidth, Double(pixelWidth)) {
             let most = Self.mostPixels / Self.leastWidth / Self.leastWidth * sheet.width / sheet.rowHeight
             throw ChartError.tooManyRowsForPicture(rows: report.projects.count, most: Int(most) - 20)
         }
-        return try Renderer.png(bytes, width: Int(width), height: Int((width * ratio).rounded()))
+        return try Paperwork.png(
+            draw(report, ChartFacts(report), sheet), size: (sheet.width, sheet.height), width: Int(width))
     }
 
     /// Relative paths, http and https; anything else (javascript:, data:) is not an address of ours.

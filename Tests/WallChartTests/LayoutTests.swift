@@ -20,7 +20,7 @@ import Workflow
             var all = Sheet.pages(paper, rows: rows)
             if number % 4 == 0 { all.append(Sheet.tall(paper, rows: rows)) }
             for sheet in all {
-                var drawing = ProgressSheet(report, facts: facts, sheet: sheet, link: { "/projects/\($0)" })
+                var drawing = ChartSheet(report, facts: facts, sheet: sheet, link: { "/projects/\($0)" })
                 let runs = drawing.draw().compactMap { shape -> TextRun? in
                     if case .text(let run) = shape { run } else { nil }
                 }
@@ -88,7 +88,7 @@ import Workflow
 
     @Test func namesAreReadableFromTwoMetres() {
         let sheet = Sheet.tall(.A0, rows: 42)
-        var drawing = ProgressSheet(Town.report(), facts: ChartFacts(Town.report()), sheet: sheet, link: { _ in nil })
+        var drawing = ChartSheet(Town.report(), facts: ChartFacts(Town.report()), sheet: sheet, link: { _ in nil })
         let sizes = drawing.draw().compactMap { shape -> Double? in
             if case .text(let run) = shape, run.text == "云岭巷道路灯更新", run.cell.height > 30 { run.size } else { nil }
         }

@@ -1,7 +1,7 @@
 import Workflow
 
 /// What stands on the day axis of one row: the plan as a thin line, what happened as a thick bar, the due flag.
-extension ProgressSheet {
+extension ChartSheet {
     mutating func drawBars(_ row: ChartRow, axis: DayAxis, in box: Box) {
         let plan = Box(x: box.x, y: box.y + box.height * 0.17, width: box.width, height: 0.17 * em)
         let lane = Box(

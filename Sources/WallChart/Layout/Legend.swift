@@ -1,7 +1,7 @@
 import Workflow
 
 /// What the marks mean, and which sheet this is. Colours are no standard between towns, so every sheet says it.
-extension ProgressSheet {
+extension ChartSheet {
     mutating func drawLegend(in box: Box) {
         var rest = box
         canvas.horizontal(box.y, from: box.x, to: box.right, Stroke(Palette.rule, 0.04 * em))

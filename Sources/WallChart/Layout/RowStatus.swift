@@ -1,7 +1,7 @@
 import Workflow
 
 /// The right side of a row: light, days, what is wrong, what comes next, and room for a pen.
-extension ProgressSheet {
+extension ChartSheet {
     mutating func drawRight(_ row: ChartRow, _ columns: Columns, in box: Box) {
         func cell(_ column: Box, _ pad: Double = 0.2) -> Box {
             Box(x: column.x, y: box.y, width: column.width, height: box.height).inset(pad * em)

@@ -1,7 +1,7 @@
 import Workflow
 
 /// The rows: what stands left and right of the day axis.
-extension ProgressSheet {
+extension ChartSheet {
     func rowBox(_ index: Int, in body: Box) -> Box {
         Box(
             x: body.x, y: body.y + Double(index) * sheet.rowHeight, width: body.width, height: sheet.rowHeight)

@@ -1,7 +1,7 @@
 import Workflow
 
 /// The words over the columns and the calendar over the day axis.
-extension ProgressSheet {
+extension ChartSheet {
     mutating func drawColumnHeads(_ columns: Columns, header: Box) {
         let heads: [(Box, String)] = [
             (columns.serial, "序"), (columns.area, "片区"), (columns.unit, "村（社区）"), (columns.number, "项目编号"),

@@ -1,7 +1,7 @@
 import Workflow
 
 /// The head of every sheet: whose chart, of which year, as of when.
-extension ProgressSheet {
+extension ChartSheet {
     mutating func drawTitle(in band: Box) {
         var rest = band
         let rule = Box(x: band.x, y: band.bottom - 0.32 * em, width: band.width, height: 0.32 * em)

@@ -1,7 +1,7 @@
 import Workflow
 
 /// The last line of the table on every sheet: this sheet, and the whole chart, so that nothing is lost unseen.
-extension ProgressSheet {
+extension ChartSheet {
     mutating func drawTotals(_ columns: Columns, in box: Box) {
         let rows = report.projects[sheet.rows]
         let here = rows.reduce(Money.zero) { $0 + $1.awarded }

@@ -43,4 +43,16 @@ struct ByteWriter {
         bytes.append(UInt8(48 + fraction / 10))
         if fraction % 10 != 0 { bytes.append(UInt8(48 + fraction % 10)) }
     }
+
+    mutating func write(base64 data: [UInt8]) {
+        let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+        bytes.reserveCapacity(bytes.count + data.count * 4 / 3 + 4)
+        for start in stride(from: 0, to: data.count, by: 3) {
+            let part = data[start..<min(start + 3, data.count)]
+            let bits = part.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - part.count))
+            for (index, shift) in [18, 12, 6, 0].enumerated() {
+                bytes.append(index <= part.count ? letters[bits >> shift & 63] : UInt8(ascii: "="))
+            }
+        }
+    }
 }

@@ -51,6 +51,23 @@ struct SVGWriter {
             out.write("\" r=\"")
             out.write(radius)
             paint(fill, stroke)
+        case .modules(let boxes, let fill):
+            out.write("<path d=\"")
+            for box in boxes {
+                out.write("M")
+                out.write(box.x)
+                out.write(" ")
+                out.write(box.y)
+                out.write("h")
+                out.write(box.width)
+                out.write("v")
+                out.write(box.height)
+                out.write("h")
+                out.write(-box.width)
+                out.write("z")
+            }
+            paint(fill, nil)
+        case .picture(let picture, let box): write(picture, box)
         case .text(let run): write(run)
         case .linkStart(let address):
             out.write("<a xlink:href=\"")
@@ -58,6 +75,22 @@ struct SVGWriter {
             out.write("\">\n")
         case .linkEnd: out.write("</a>\n")
         }
+    }
+
+    private mutating func write(_ picture: Picture, _ box: Box) {
+        out.write("<image x=\"")
+        out.write(box.x)
+        out.write("\" y=\"")
+        out.write(box.y)
+        out.write("\" width=\"")
+        out.write(box.width)
+        out.write("\" height=\"")
+        out.write(box.height)
+        out.write("\" preserveAspectRatio=\"none\" xlink:href=\"data:image/")
+        out.write(text: picture.kind == .png ? "png" : "jpeg")
+        out.write(";base64,")
+        out.write(base64: picture.bytes)
+        out.write("\"/>\n")
     }
 
     private mutating func write(_ run: TextRun) {

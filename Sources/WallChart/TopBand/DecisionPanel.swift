@@ -1,7 +1,7 @@
 import Workflow
 
 /// What waits for somebody's word today, and the open blockers.
-extension ProgressSheet {
+extension ChartSheet {
     mutating func drawDecisions(in box: Box) {
         var lines = facts.decisions.map { decision in
             let names = decision.names.isEmpty ? decision.turn.chinese : decision.names.joined(separator: "、")

@@ -1,7 +1,7 @@
 import Workflow
 
 /// How much of the month is left: counts by nearness, then the nearest by name.
-extension ProgressSheet {
+extension ChartSheet {
     mutating func drawDue(in box: Box) {
         var rest = box
         var row = rest.takeTop(2.55 * em)

@@ -1,7 +1,7 @@
 import Workflow
 
 /// The fund: what is free, and how the appropriation splits.
-extension ProgressSheet {
+extension ChartSheet {
     mutating func drawMoney(in box: Box) {
         let money = report.money
         var rest = box

@@ -1,7 +1,7 @@
 import Workflow
 
 /// Units side by side (晾晒): counts per light, the best first.
-extension ProgressSheet {
+extension ChartSheet {
     mutating func drawRanking(in box: Box) {
         if facts.ranking.isEmpty {
             canvas.text("尚无参加单位。", in: box, TextStyle(0.8 * em), Palette.soft)

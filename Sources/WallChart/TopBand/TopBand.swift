@@ -1,7 +1,7 @@
 import Workflow
 
 /// The band leaders read first, in their order: reds, time, who decides, money, ranking.
-extension ProgressSheet {
+extension ChartSheet {
     mutating func drawTopBand(in band: Box) {
         var rest = band
         let width = band.width
@@ -36,7 +36,7 @@ extension ProgressSheet {
     /// last one says how many are missing.
     mutating func list<Item>(
         _ items: [Item], in box: Box, least: Double, most: Double, more: (Int) -> String,
-        _ drawLine: (inout ProgressSheet, Item, Box) -> Void
+        _ drawLine: (inout ChartSheet, Item, Box) -> Void
     ) {
         var rest = box
         let lineHeight = max(least * em, min(most * em, box.height / Double(max(1, items.count))))

@@ -1,7 +1,7 @@
 import Workflow
 
 /// One sheet of the progress drawing: rows × day axis. Pure: facts in, shapes out.
-struct ProgressSheet {
+struct ChartSheet {
     let report: ChartReport
     let facts: ChartFacts
     let sheet: Sheet
