@@ -26,7 +26,6 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
-        .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
@@ -43,9 +42,13 @@ let package = Package(
             name: "Store", dependencies: ["UseCases", "Workflow", "Postgres", "CSodium"], path: ".",
             exclude: ["deploy", "README.md", "Tests"], sources: ["Sources/Store"], resources: [.copy("sql")],
             swiftSettings: strict),
-        // The wall chart: progress → layout → SVG → PDF/PNG.
-        .systemLibrary(name: "CDrawing", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev", "libcairo2-dev"])]),
-        .target(name: "WallChart", dependencies: ["Workflow", "CDrawing"], swiftSettings: strict),
+        // The wall chart: progress → layout → shapes → SVG, PDF, PNG; ledgers as XLSX.
+        .systemLibrary(
+            name: "CDrawing", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev", "libturbojpeg0-dev"])]),
+        .systemLibrary(name: "CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .target(
+            name: "WallChart", dependencies: ["Workflow", "CDrawing", "CQRCode", "CXlsxWriter"], swiftSettings: strict),
         // HTTP: API and pages.
         .target(
             name: "Web",
@@ -57,8 +60,7 @@ let package = Package(
         .target(
             name: "Boot",
             dependencies: [
-                "Store", "UseCases", "Workflow", "Postgres", "CSodium", log,
-                .product(name: "SwiftCSV", package: "SwiftCSV"),
+                "Store", "UseCases", "Workflow", "Postgres", log,
             ],
             resources: [.copy("Resources")], swiftSettings: strict),
         .executableTarget(
@@ -71,7 +73,7 @@ let package = Package(
             swiftSettings: strict),
         // A throwaway PostgreSQL and one database per test.
         .target(
-            name: "TestSupport", dependencies: ["Boot", "Store", "UseCases", "Workflow", "Postgres"],
+            name: "TestSupport", dependencies: ["Boot", "Store", "UseCases", "Workflow", "Postgres", log],
             path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "WorkflowTests", dependencies: ["Workflow"], swiftSettings: strict),
         .testTarget(name: "PostgresTests", dependencies: ["Postgres"], swiftSettings: strict),
