@@ -20,7 +20,8 @@ import Workflow
             var all = Sheet.pages(paper, rows: rows)
             if number % 4 == 0 { all.append(Sheet.tall(paper, rows: rows)) }
             for sheet in all {
-                var drawing = ChartSheet(report, facts: facts, sheet: sheet, link: { "/projects/\($0)" })
+                var drawing = ChartSheet(
+                    report, facts: facts, sheet: sheet, style: SheetStyle(link: { "/projects/\($0)" }))
                 let runs = drawing.draw().compactMap { shape -> TextRun? in
                     if case .text(let run) = shape { run } else { nil }
                 }
@@ -77,7 +78,7 @@ import Workflow
         let sheets = Sheet.pages(paper, rows: rows)
         #expect(sheets.flatMap { Array($0.rows) } == Array(0..<rows))
         #expect(sheets.allSatisfy { $0.of == sheets.count })
-        #expect(sheets.allSatisfy { $0.rowHeight >= Sheet.leastRow * $0.em - 0.001 })
+        #expect(sheets.allSatisfy { $0.rowHeight >= Sheet.leastRow(.progress) * $0.em - 0.001 })
         let tall = Sheet.tall(paper, rows: rows)
         #expect(tall.rows == 0..<rows)
     }
@@ -88,7 +89,7 @@ import Workflow
 
     @Test func namesAreReadableFromTwoMetres() {
         let sheet = Sheet.tall(.A0, rows: 42)
-        var drawing = ChartSheet(Town.report(), facts: ChartFacts(Town.report()), sheet: sheet, link: { _ in nil })
+        var drawing = ChartSheet(Town.report(), facts: ChartFacts(Town.report()), sheet: sheet)
         let sizes = drawing.draw().compactMap { shape -> Double? in
             if case .text(let run) = shape, run.text == "云岭巷道路灯更新", run.cell.height > 30 { run.size } else { nil }
         }

@@ -9,8 +9,14 @@ extension ChartSheet {
         var top = rest.takeTop(1.0 * em)
         entry("图例", in: &top, face: .bold)
         for light in Light.worstFirst { lightEntry(light, in: &top) }
-        for stage in Stage.allCases where stage != .ended { stageEntry(stage, in: &top) }
-        drawMarkEntries(in: &top)
+        switch style.drawing {
+        case .progress:
+            for stage in Stage.allCases where stage != .ended { stageEntry(stage, in: &top) }
+            drawMarkEntries(in: &top)
+        case .stages: drawStageEntries(in: &top)
+        case .money: drawMoneyEntries(in: &top)
+        case .map, .board: break
+        }
         let page = rest.takeRight(18 * em)
         canvas.text(
             "第 \(sheet.number) 页\(Wording.wide)共 \(sheet.of) 页", in: page,
@@ -18,12 +24,12 @@ extension ChartSheet {
             Palette.ink, .end)
         canvas.text(
             "本图由办理记录按截至时间自动生成，不得手工改灯改期；新版张贴后旧版作废。"
-                + "版次 \(edition)\(Wording.wide)列示 \(report.projects.count) 项，无删减；名称以“…”结尾者全文见台账。",
+                + "\(Wording.edition(report))\(Wording.wide)列示 \(report.projects.count) 项，无删减；名称以“…”结尾者全文见台账。",
             in: rest, TextStyle(0.6 * em, floor: 0.36 * em), Palette.soft)
     }
 
     /// One word, and as much room as it takes.
-    private mutating func entry(_ word: String, in rest: inout Box, face: Face = .regular) {
+    mutating func entry(_ word: String, in rest: inout Box, face: Face = .regular) {
         let size = 0.62 * em
         let width = Double(TextMeasure(word, face: face).width) * size / 1000 + 0.05 * em
         if rest.width < width { return }

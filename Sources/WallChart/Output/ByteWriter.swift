@@ -12,6 +12,22 @@ struct ByteWriter {
 
     mutating func write(text: String) { bytes.append(contentsOf: text.utf8) }
 
+    mutating func append(contentsOf more: some Sequence<UInt8>) { bytes.append(contentsOf: more) }
+
+    /// Text for XML and HTML: markup escaped, invisible characters dropped.
+    mutating func write(escaped text: String) {
+        for byte in plainText(text).utf8 {
+            switch byte {
+            case UInt8(ascii: "<"): write("&lt;")
+            case UInt8(ascii: ">"): write("&gt;")
+            case UInt8(ascii: "&"): write("&amp;")
+            case UInt8(ascii: "\""): write("&quot;")
+            case UInt8(ascii: "'"): write("&#39;")
+            case _: bytes.append(byte)
+            }
+        }
+    }
+
     mutating func write(_ value: Int) {
         if value < 0 { bytes.append(45) }
         var rest = value.magnitude

@@ -23,6 +23,22 @@ struct Painter {
         if status != CAIRO_STATUS_SUCCESS { throw ChartError.drawing(String(cString: cairo_status_to_string(status))) }
     }
 
+    /// A page: what is seen through its window, and the marks around it.
+    mutating func draw(_ page: PrintedPage) throws {
+        if let (clip, corner) = page.window {
+            cairo_save(context)
+            cairo_rectangle(context, corner.x, corner.y, clip.width, clip.height)
+            cairo_clip(context)
+            cairo_translate(context, corner.x - clip.x, corner.y - clip.y)
+            try draw(page.shapes)
+            cairo_restore(context)
+            paint = nil
+            try draw(page.marks)
+        } else {
+            try draw(page.shapes)
+        }
+    }
+
     private mutating func draw(_ shape: Shape) throws {
         switch shape {
         case .rectangle(let box, let fill, let stroke):

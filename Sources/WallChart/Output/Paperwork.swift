@@ -5,12 +5,12 @@ enum Paperwork {
     /// Pages of one size as one PDF with embedded fonts. `created` is the only date in the file, so that the same
     /// pages give the same bytes. Pages are drawn one after the other, so only one of them is in memory.
     static func pdf(
-        _ pages: some Sequence<[Shape]>, width: Double, height: Double, title: String, created: String
+        _ pages: some Sequence<PrintedPage>, size: (width: Double, height: Double), title: String, created: String
     ) throws -> [UInt8] {
         let sink = Sink()
         guard
             let surface = cairo_pdf_surface_create_for_stream(
-                collect, Unmanaged.passUnretained(sink).toOpaque(), width, height)
+                collect, Unmanaged.passUnretained(sink).toOpaque(), size.width, size.height)
         else { throw ChartError.drawing("no PDF surface") }
         defer { cairo_surface_destroy(surface) }
         cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, title)

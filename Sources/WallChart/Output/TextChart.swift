@@ -25,14 +25,16 @@ struct TextChart {
         for (index, row) in report.projects.enumerated() { lines.append(self.row(row, serial: index + 1)) }
         if report.projects.isEmpty { lines.append("本年度尚无申报项目。") }
         lines.append(rule("─"))
-        lines.append("列示 \(report.projects.count) 项，无删减。" + (report.checkpoint.map { "校验码 \($0)" } ?? ""))
+        lines.append(
+            "列示 \(report.projects.count) 项，无删减。\(Wording.edition(report))。"
+                + (report.checkpoint.map { "校验码 \($0)" } ?? ""))
         return Array((lines.map(trimmedRight).joined(separator: "\n") + "\n").utf8)
     }
 
     private func head(_ report: ChartReport, _ facts: ChartFacts) -> [String] {
         let totals = report.totals
         let title = plainText(Wording.title(report))
-        let asOf = "数据截至 \(report.asOf.civilDate) \(report.asOf.clockText)"
+        let asOf = Wording.asOf(report)
         let gap = max(2, columns - terminalWidth(title) - terminalWidth(asOf))
         let lights = Light.worstFirst
             .map { paint($0, "\($0.shape) \($0.chinese)") + " \(totals.byLight[$0] ?? 0)" }
@@ -49,6 +51,12 @@ struct TextChart {
             let words = "\(Light.red.shape) \(red.unit) \(red.title)：\(red.lightReason)，\(Wording.who(red))"
             lines.append(fitted(words, .red))
         }
+        if let previous = report.previous {
+            let name = previous.edition.map { "第\($0)版" } ?? "上版"
+            lines.append(
+                "与\(name)（\(previous.asOf.civilDate)）比  新增红灯 \(facts.newReds.count)  红灯已消 \(facts.clearedReds.count)")
+        }
+        for miss in facts.forecastMisses { lines.append(fitted("预计赶不上 \(miss.unit) \(miss.title)", .yellow)) }
         for decision in facts.decisions {
             let who = decision.names.isEmpty ? decision.turn.chinese : decision.names.joined(separator: "、")
             lines.append(fitted("待办 \(decision.state.chinese) \(decision.count) 项：\(who)", nil))

@@ -24,11 +24,11 @@ extension ChartSheet {
         for (colour, word, amount) in lines { drawMoneyLine(colour, word, amount, in: rest.takeTop(height)) }
     }
 
-    private static let paid = Colour("#33475c")
-    private static let committed = Colour("#8fa9c2")
+    static let paid = Colour("#33475c")
+    static let committed = Colour("#8fa9c2")
     private static let free = Colour("#e9edf1")
 
-    private mutating func drawMoneyBar(in bar: Box) {
+    mutating func drawMoneyBar(in bar: Box) {
         let money = report.money
         let total = Double(money.appropriated.fen)
         var rest = bar
