@@ -25,6 +25,12 @@ struct Colour: Hashable, Sendable {
         let value = Int(hex.dropFirst(), radix: 16) ?? 0
         return (Double(value >> 16 & 255) / 255, Double(value >> 8 & 255) / 255, Double(value & 255) / 255)
     }
+
+    /// What a grey copier makes of it: 0 black to 1 white (Rec. 601, as copiers and PDF viewers weigh).
+    var grey: Double {
+        let (red, green, blue) = parts
+        return 0.299 * red + 0.587 * green + 0.114 * blue
+    }
 }
 
 struct Stroke: Hashable, Sendable {

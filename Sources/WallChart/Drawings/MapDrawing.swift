@@ -33,12 +33,12 @@ extension ChartSheet {
     private mutating func drawPlace(
         _ unit: String, _ own: [ChartRow], at point: Point, in picture: Box, _ taken: inout [Box]
     ) {
-        let name = TextStyle(0.8 * em, floor: 0.5 * em, face: .bold)
+        let name = TextStyle(1.0 * em, floor: 0.5 * em, face: .bold)
         let perLine = 6
         let lines = (own.count + perLine - 1) / perLine
-        let step = 0.92 * em
-        let width = max(min(naturalWidth(unit, name), 9 * em), Double(min(own.count, perLine)) * step) + 0.5 * em
-        let size = Box(x: 0, y: 0, width: width, height: 1.15 * em + Double(lines) * step + 0.15 * em)
+        let step = 1.1 * em
+        let width = max(min(naturalWidth(unit, name), 10 * em), Double(min(own.count, perLine)) * step) + 0.5 * em
+        let size = Box(x: 0, y: 0, width: width, height: 1.35 * em + Double(lines) * step + 0.2 * em)
         canvas.add(.circle(point, radius: 0.26 * em, fill: Palette.ink, stroke: Stroke(Palette.paper, 0.08 * em)))
         guard let sign = freePlace(size, near: point, in: picture, taken) else { return }
         taken.append(sign)
@@ -48,13 +48,13 @@ extension ChartSheet {
         canvas.frame(
             sign, Stroke(hasRed ? Palette.official : Palette.soft, (hasRed ? 0.1 : 0.05) * em), fill: Palette.paper)
         var rest = sign.inset(0.2 * em, 0.05 * em)
-        canvas.text(unit, in: rest.takeTop(1.1 * em), name, hasRed ? Palette.official : Palette.ink, .middle)
+        canvas.text(unit, in: rest.takeTop(1.3 * em), name, hasRed ? Palette.official : Palette.ink, .middle)
         for (index, row) in own.enumerated() {
             let inLine = min(perLine, own.count - index / perLine * perLine)
             let left = sign.midX - Double(inLine) * step / 2
             let centre = Point(
                 x: left + (Double(index % perLine) + 0.5) * step, y: rest.y + (Double(index / perLine) + 0.5) * step)
-            canvas.mark(row.light, centre: centre, size: 0.72 * em)
+            canvas.mark(row.light, centre: centre, size: 0.88 * em)
         }
     }
 
@@ -76,28 +76,51 @@ extension ChartSheet {
         return nil
     }
 
-    /// Units in fixed order with their lights; those that are not on the picture say so.
+    /// Units in fixed order with their lights, those that are not on the picture say so; below, what burns.
     private mutating func drawMapList(in panel: Box) {
+        let burning = report.projects.filter { $0.light == .red || $0.light == .yellow }
         var rest = panel
-        let head = rest.takeTop(1.35 * em)
-        canvas.frame(panel, Stroke(Palette.ink, 0.06 * em))
-        canvas.fill(head, Palette.headerFill)
-        canvas.text(
-            "各村（社区）灯数", in: head.inset(0.4 * em), TextStyle(0.8 * em, floor: 0.4 * em, face: .bold),
-            Palette.official)
+        let wanted = (1.35 + 0.4 + 1.5 * Double(max(1, report.units.count))) * em
+        var upper = rest.takeTop(burning.isEmpty ? panel.height : min(wanted, panel.height * 0.6))
+        drawPanelHead("各村（社区）灯数", in: upper.takeTop(1.35 * em))
         let known = Set(style.map?.positions.map(\.unit) ?? [])
-        rest = rest.inset(0.4 * em, 0.2 * em)
-        let columns = Double(report.units.count) * 1.2 * em > rest.height ? 2 : 1
+        upper = upper.inset(0.4 * em, 0.2 * em)
+        let columns = Double(report.units.count) * 0.95 * em > upper.height ? 2 : 1
         let perColumn = (report.units.count + columns - 1) / columns
-        let width = rest.width / Double(columns)
+        let width = upper.width / Double(columns)
         for column in 0..<columns {
             let box = Box(
-                x: rest.x + width * Double(column), y: rest.y, width: width - 0.3 * em, height: rest.height)
+                x: upper.x + width * Double(column), y: upper.y, width: width - 0.3 * em, height: upper.height)
             list(
                 Array(report.units.dropFirst(column * perColumn).prefix(perColumn)), in: box, least: 0.95, most: 1.9,
                 more: { "另有 \($0) 个，见台账" },
                 { $0.drawMapUnit($1, isOnMap: known.contains($1.unit), in: $2) })
         }
+        if !burning.isEmpty {
+            drawPanelHead("红灯、预警项目", in: rest.takeTop(1.35 * em))
+            list(
+                burning, in: rest.inset(0.4 * em, 0.2 * em), least: 1.0, most: 1.7, more: { "另有 \($0) 项，见进度图" },
+                { $0.drawMapProject($1, in: $2) })
+        }
+        canvas.frame(panel, Stroke(Palette.ink, 0.06 * em))
+    }
+
+    private mutating func drawPanelHead(_ words: String, in head: Box) {
+        canvas.fill(head, Palette.headerFill)
+        canvas.horizontal(head.y, from: head.x, to: head.right, Stroke(Palette.rule, 0.04 * em))
+        canvas.horizontal(head.bottom, from: head.x, to: head.right, Stroke(Palette.rule, 0.04 * em))
+        canvas.text(
+            words, in: head.inset(0.4 * em), TextStyle(0.8 * em, floor: 0.4 * em, face: .bold), Palette.official)
+    }
+
+    private mutating func drawMapProject(_ row: ChartRow, in box: Box) {
+        var rest = box
+        let shape = rest.takeLeft(1.1 * em)
+        canvas.mark(row.light, centre: Point(x: shape.midX, y: shape.midY), size: 0.72 * em)
+        let words = TextStyle(0.72 * em, floor: 0.44 * em)
+        canvas.text(row.unit, in: rest.takeLeft(min(5 * em, rest.width * 0.3)).inset(0.1 * em), words, Palette.soft)
+        canvas.text(Wording.days(row), in: rest.takeRight(min(4.4 * em, rest.width * 0.3)), words, Palette.ink, .end)
+        canvas.text(row.title, in: rest.inset(0.1 * em), words)
     }
 
     private mutating func drawMapUnit(_ tally: UnitTally, isOnMap: Bool, in box: Box) {

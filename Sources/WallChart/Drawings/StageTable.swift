@@ -40,7 +40,7 @@ extension ChartSheet {
         let big = TextStyle(0.66 * em, floor: 0.4 * em)
         switch cell {
         case .done(let day, let days):
-            canvas.text("✓", in: rest.takeLeft(1.1 * em), big, Palette.colour(of: .green), .middle)
+            drawTick(in: rest.takeLeft(1.1 * em))
             canvas.text(
                 "\(days)天", in: rest.takeRight(2.2 * em), TextStyle(0.56 * em, floor: 0.36 * em), Palette.faint, .end)
             canvas.text(Wording.day(day), in: rest, big, Palette.soft)
@@ -54,11 +54,23 @@ extension ChartSheet {
         }
     }
 
+    /// Drawn and not typed: few Chinese fonts have the sign.
+    private mutating func drawTick(in box: Box) {
+        let (x, y) = (box.midX, box.midY)
+        let stroke = Stroke(Palette.colour(of: .green), 0.1 * em)
+        let foot = Point(x: x - 0.07 * em, y: y + 0.2 * em)
+        canvas.add(.line(Point(x: x - 0.27 * em, y: y), foot, stroke))
+        canvas.add(.line(foot, Point(x: x + 0.29 * em, y: y - 0.24 * em), stroke))
+    }
+
     /// The cell everybody looks for: framed, with a name and a day.
     private mutating func drawCurrent(_ since: CivilDate?, _ step: Step, _ row: ChartRow, in box: Box) {
         let colour = Palette.colour(of: row.light)
         let frame = box.inset(0.07 * em, 0.07 * em)
-        canvas.frame(frame, Stroke(colour, 0.07 * em), fill: Palette.paper)
+        // What only waits for its file to be closed stands back.
+        let isQuiet = row.light == .blue
+        canvas.frame(
+            frame, Stroke(isQuiet ? Palette.hairline : colour, (isQuiet ? 0.03 : 0.07) * em), fill: Palette.paper)
         canvas.fill(Box(x: frame.x, y: frame.y, width: 0.28 * em, height: frame.height), colour)
         var rest = frame.inset(0, 0.04 * em)
         _ = rest.takeLeft(0.42 * em)
@@ -73,7 +85,8 @@ extension ChartSheet {
         }
         canvas.text(
             who.isEmpty ? row.state.chinese : who, in: top,
-            TextStyle(0.64 * em, floor: 0.36 * em, face: .bold), Palette.ink)
+            TextStyle(0.64 * em, floor: 0.36 * em, face: isQuiet ? .regular : .bold),
+            isQuiet ? Palette.soft : Palette.ink)
         guard let since else { return }
         let days = report.asOf.civilDate.days(since: since)
         canvas.text(
@@ -89,7 +102,7 @@ extension ChartSheet {
     }
 
     mutating func drawStageEntries(in rest: inout Box) {
-        canvas.text("✓", in: rest.takeLeft(0.9 * em), TextStyle(0.66 * em), Palette.colour(of: .green), .middle)
+        drawTick(in: rest.takeLeft(0.9 * em))
         entry("已过环节：离开日期、所用天数", in: &rest)
         let cell = rest.takeLeft(1.9 * em)
         let frame = Box(x: cell.x, y: cell.midY - 0.35 * em, width: 1.6 * em, height: 0.7 * em)

@@ -21,6 +21,13 @@ struct Sheet {
     static let legend = 2.3
     static let mostRow = 2.2
 
+    /// A notice board is read standing: what leaves room for it is set larger.
+    private static func em(_ paper: Paper, rows: Int, _ drawing: Drawing) -> Double {
+        let large = paper.em * 1.25
+        let fits = rows <= capacity(paper.points.height / large, drawing, isFirst: true)
+        return drawing == .board && fits ? large : paper.em
+    }
+
     /// Height of the band over the table on the first sheet.
     static func band(_ drawing: Drawing) -> Double {
         switch drawing {
@@ -34,9 +41,8 @@ struct Sheet {
     static func leastRow(_ drawing: Drawing) -> Double {
         switch drawing {
         case .progress: 1.42
-        case .stages: 1.62
+        case .stages, .board: 1.62
         case .money: 1.5
-        case .board: 1.9
         case .map: 0
         }
     }
@@ -63,7 +69,8 @@ struct Sheet {
     /// Sheets of one paper: as many rows on each as stay readable, later sheets filled evenly.
     static func pages(_ paper: Paper, rows: Int, _ drawing: Drawing = .progress) -> [Sheet] {
         let (width, height) = paper.points
-        let heightInEm = height / paper.em
+        let em = em(paper, rows: rows, drawing)
+        let heightInEm = height / em
         let first = min(rows, capacity(heightInEm, drawing, isFirst: true))
         let later = capacity(heightInEm, drawing, isFirst: false)
         let rest = rows - first
@@ -74,8 +81,8 @@ struct Sheet {
             let range = bounds[page]..<bounds[page + 1]
             let room = heightInEm - fixed(drawing, isFirst: page == 0)
             return Sheet(
-                width: width, height: height, em: paper.em, isFirst: page == 0, number: page + 1, of: more + 1,
-                rows: range, rowHeight: min(mostRow, room / Double(max(1, range.count))) * paper.em)
+                width: width, height: height, em: em, isFirst: page == 0, number: page + 1, of: more + 1,
+                rows: range, rowHeight: min(mostRow, room / Double(max(1, range.count))) * em)
         }
     }
 

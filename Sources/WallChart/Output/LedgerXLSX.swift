@@ -213,7 +213,7 @@ struct LedgerXLSX {
                 guard let format = workbook_add_format(book) else { continue }
                 let ground = Int(Palette.colour(of: light).hex.dropFirst(), radix: 16) ?? 0
                 format_set_bg_color(format, lxw_color_t(ground))
-                format_set_font_color(format, 0xFFFFFF)
+                format_set_font_color(format, Palette.colour(of: light).grey > 0.45 ? 0x1C1F24 : 0xFFFFFF)
                 format_set_bold(format)
                 lights[light] = format
             }

@@ -46,7 +46,7 @@ enum Wording {
 
     /// 97.5%
     static func satisfaction(_ row: ChartRow) -> String? {
-        row.ledger.satisfactionPermille.map { "\($0 / 10)" + ($0 % 10 == 0 ? "" : ".\($0 % 10)") + "%" }
+        row.ledger.satisfactionPermille.map { "\($0 / 10).\($0 % 10)%" }
     }
 
     /// Who has to act: by name where one is known, else by office.
