@@ -15,11 +15,13 @@ import Workflow
         var byDrawing: [Drawing: Int] = [:]
         for number in 0..<Self.reportsPerRun {
             let rows =
-                number == 17 ? 500 : number == 18 && seed == 1 ? 5000 : number % 50 == 1 ? 42 : random.number(0...6)
+                number == 11 ? 500 : number == 20 && seed == 1 ? 5000 : number % 50 == 1 ? 42 : random.number(0...6)
             let report = random.report(rows: rows)
             let paper = Paper.allCases[random.number(0...4)]
             let facts = ChartFacts(report)
-            for drawing in Drawing.allCases where rows < 1000 || drawing != .map {
+            // Every drawing of some reports, one drawing of each of the others.
+            let drawings = number % 10 < 2 ? Drawing.allCases : [Drawing.allCases[number % Drawing.allCases.count]]
+            for drawing in drawings where rows < 1000 || drawing != .map {
                 let style = SheetStyle(
                     drawing: drawing, map: number % 3 == 0 ? try TownMaps.map(report) : nil,
                     address: number % 2 == 0 ? "https://liban.example/c/K7Q2" : nil, projectCodes: number % 2 == 0,
@@ -41,7 +43,7 @@ import Workflow
             }
         }
         print("layout: seed \(seed): \(Self.reportsPerRun) reports, \(sheets) sheets, \(texts) texts inside and apart")
-        #expect(texts > 150_000)
+        #expect(texts > 60_000)
         #expect(byDrawing.count == Drawing.allCases.count)
     }
 

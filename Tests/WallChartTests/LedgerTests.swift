@@ -89,7 +89,7 @@ import Workflow
             "数据截至 2026-11-21 10:18", "<conditionalFormatting ", "▲ 超期", "第 4 版，前版作废",
         ] { #expect(xml.contains(words), "\(words)") }
         let book = String(decoding: try #require(try part("xl/workbook.xml", workbook)), as: UTF8.self)
-        #expect(book.contains("_xlnm.Print_Titles") && book.contains("台账!$3:$3") && book.contains("晾晒"))
+        #expect(book.contains("_xlnm.Print_Titles") && book.contains("'台账'!$3:$3") && book.contains("晾晒"))
     }
 
     @Test func everyPartOfAHostileWorkbookIsXML() throws {

@@ -37,6 +37,15 @@ import Workflow
         #expect(info.contains("1190.55 x 841.89 pts"))
     }
 
+    @Test func namesOnPaperLeadToTheirPages() throws {
+        let chart = WallChart(paper: .A3, link: { "https://liban.example/p/\($0)?x='\"" })
+        let pdf = try chart.render(Town.report(), as: .pdf)
+        guard let links = try Tools.text("pdfinfo", ["-url", "-in-"], pdf) else { return }
+        for row in Town.report().projects { #expect(links.contains("https://liban.example/p/\(row.id)?x=\"")) }
+        let relative = try WallChart(paper: .A3, link: { "/p/\($0)" }).render(Town.report(), as: .pdf)
+        #expect(try #require(try Tools.text("pdfinfo", ["-url", "-in-"], relative)).split(separator: "\n").count <= 1)
+    }
+
     @Test func thePNGHasTheWidthAskedFor() throws {
         let png = try WallChart(paper: .A2, pixelWidth: 1000).render(Town.report(), as: .png)
         let picture = try #require(Picture(png))

@@ -5,6 +5,8 @@ import Workflow
 
 /// A drawn base picture: land, a river and a road, as a PNG of our own writing.
 enum TownMaps {
+    private static let drawn = Result { try picture() }
+
     static func picture(width: Int = 1200, height: Int = 800) throws -> [UInt8] {
         let (w, h) = (Double(width), Double(height))
         var canvas = Canvas()
@@ -24,7 +26,7 @@ enum TownMaps {
     static func map(_ report: ChartReport) throws -> TownMap {
         let count = max(1, report.units.count)
         return try TownMap(
-            picture: try picture(),
+            picture: try drawn.get(),
             positions: report.units.dropLast().enumerated().map { index, tally in
                 let turn = Double(index) * 2.4
                 let reach = 0.42 * (Double(index + 1) / Double(count)).squareRoot()

@@ -18,7 +18,7 @@ enum Palette {
     /// Deep enough for text and far enough apart in lightness for a grey copier.
     static func colour(of light: Light) -> Colour {
         switch light {
-        case .blue: Colour("#14386b")
+        case .blue: Colour("#102c5c")
         case .red: Colour("#b3191f")
         case .yellow: Colour("#d79a10")
         case .green: Colour("#3a8f5a")

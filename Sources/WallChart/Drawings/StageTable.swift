@@ -90,7 +90,8 @@ extension ChartSheet {
         guard let since else { return }
         let days = report.asOf.civilDate.days(since: since)
         canvas.text(
-            "自\(Wording.day(since))，\(days)天", in: rest, TextStyle(0.56 * em, floor: 0.36 * em), Palette.soft)
+            "自\(Wording.day(since))" + (days >= 0 ? "，\(days)天" : ""), in: rest, TextStyle(0.56 * em, floor: 0.36 * em),
+            Palette.soft)
     }
 
     mutating func drawDays(_ row: ChartRow, in box: Box) {

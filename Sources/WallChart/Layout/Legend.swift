@@ -22,9 +22,12 @@ extension ChartSheet {
             "第 \(sheet.number) 页\(Wording.wide)共 \(sheet.of) 页", in: page,
             TextStyle(0.72 * em, floor: 0.4 * em, face: .bold),
             Palette.ink, .end)
+        let promise =
+            style.drawing == .board
+            ? "本栏由办理记录按截至时间自动生成。如有异议，请向本村（社区）或镇主管办公室反映；扫右上角二维码可查看最新进度。"
+            : "本图由办理记录按截至时间自动生成，不得手工改灯改期；新版张贴后旧版作废。"
         canvas.text(
-            "本图由办理记录按截至时间自动生成，不得手工改灯改期；新版张贴后旧版作废。"
-                + "\(Wording.edition(report))\(Wording.wide)列示 \(report.projects.count) 项，无删减；名称以“…”结尾者全文见台账。",
+            promise + "\(Wording.edition(report))\(Wording.wide)列示 \(report.projects.count) 项，无删减；名称以“…”结尾者全文见台账。",
             in: rest, TextStyle(0.6 * em, floor: 0.36 * em), Palette.soft)
     }
 

@@ -19,7 +19,7 @@ struct Sheet {
     static let header = 2.9
     static let totals = 1.6
     static let legend = 2.3
-    static let mostRow = 2.2
+    private static func mostRow(_ drawing: Drawing) -> Double { drawing == .board ? 3.2 : 2.2 }
 
     /// A notice board is read standing: what leaves room for it is set larger.
     private static func em(_ paper: Paper, rows: Int, _ drawing: Drawing) -> Double {
@@ -82,7 +82,7 @@ struct Sheet {
             let room = heightInEm - fixed(drawing, isFirst: page == 0)
             return Sheet(
                 width: width, height: height, em: em, isFirst: page == 0, number: page + 1, of: more + 1,
-                rows: range, rowHeight: min(mostRow, room / Double(max(1, range.count))) * em)
+                rows: range, rowHeight: min(mostRow(drawing), room / Double(max(1, range.count))) * em)
         }
     }
 
