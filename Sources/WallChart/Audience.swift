@@ -7,7 +7,7 @@ extension ChartReport {
         ChartReport(
             town: town, programme: programme, year: year, asOf: asOf, checkpoint: checkpoint, totals: totals,
             money: money, projects: projects.map(\.forEverybody), units: units, axis: axis, edition: edition,
-            previous: previous)
+            previous: previous, labels: labels)
     }
 
     /// The sheet of one unit: its projects only, with totals of their own.
@@ -25,7 +25,8 @@ extension ChartReport {
         }
         return ChartReport(
             town: unit, programme: programme, year: year, asOf: asOf, checkpoint: checkpoint, totals: sums,
-            money: money, projects: own, units: units.filter { $0.unit == unit }, axis: axis, edition: edition)
+            money: money, projects: own, units: units.filter { $0.unit == unit }, axis: axis, edition: edition,
+            labels: labels)
     }
 }
 

@@ -10,6 +10,17 @@ public enum Drawing: String, CaseIterable, Sendable {
     case map
     /// 公示栏: what everybody may know, for a unit's notice board.
     case board
+
+    /// The name in menus and file names.
+    public var chinese: String {
+        switch self {
+        case .progress: "进度图"
+        case .stages: "环节表"
+        case .money: "资金与保障图"
+        case .map: "分布图"
+        case .board: "公示栏"
+        }
+    }
 }
 
 /// Who looks at the chart.

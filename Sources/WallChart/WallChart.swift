@@ -55,7 +55,7 @@ public struct WallChart: Sendable {
         case .html: html(report)
         case .xlsx: try LedgerXLSX.file(report, title: title(report))
         case .csv: LedgerCSV.file(report)
-        case .text: TextChart(columns: textColumns, colour: textColour).write(report)
+        case .text: TextChart(columns: textColumns, colour: textColour, labels: report.labels).write(report)
         case .json: ChartJSON.write(report)
         }
     }

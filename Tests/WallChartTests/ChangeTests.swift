@@ -31,4 +31,15 @@ import Workflow
         let plain = SVGTests.text(try WallChart().render(first, as: .svg))
         #expect(plain.contains("首版") && plain.contains("版次 20261121-1018") && !plain.contains("前版作废"))
     }
+
+    @Test(arguments: [ChartFormat.svg, .html, .csv, .text]) func theTownsOwnWordsStandOnItsChart(format: ChartFormat)
+        throws
+    {
+        var report = Town.report()
+        report.labels = ["办结": "销账", "项目名称": "事项"]
+        let words = SVGTests.text(try WallChart().render(report, as: format))
+        #expect(words.contains("■ 销账") || words.contains(">销账</text>"))
+        #expect(!words.contains("■ 办结") && !words.contains(">办结</text>"))
+        #expect(format == .text || words.contains("事项"))
+    }
 }

@@ -40,7 +40,8 @@ extension ChartSheet {
         let size = 0.5 * em
         if bar.width < size * 2.3 { return }
         canvas.text(
-            stage.chinese, in: bar.inset(0.05 * em), TextStyle(size, floor: 0.3 * em), Palette.ink(on: stage), .middle)
+            report.word(stage.chinese), in: bar.inset(0.05 * em), TextStyle(size, floor: 0.3 * em),
+            Palette.ink(on: stage), .middle)
     }
 
     /// The days past the due day, until the end or until now: a red line that nobody can plan away.

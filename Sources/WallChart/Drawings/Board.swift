@@ -37,7 +37,8 @@ extension ChartSheet {
         canvas.text(row.submittedOn.map(Wording.day) ?? "—", in: cell(4), day, Palette.ink, .middle)
         let due = row.dueOn.map { Wording.day($0) + (row.dueProvisional ? "*" : "") }
         canvas.text(due ?? "—", in: cell(5), day, Palette.ink, .middle)
-        canvas.text(row.state.chinese, in: cell(6), TextStyle(0.76 * em, floor: 0.4 * em), Palette.ink, .middle)
+        canvas.text(
+            report.word(row.state.chinese), in: cell(6), TextStyle(0.76 * em, floor: 0.4 * em), Palette.ink, .middle)
         drawLight(row, in: grid.box(7, of: box))
         drawDays(row, in: cell(8))
         canvas.text(row.completedOn.map(Wording.day) ?? "—", in: cell(9), day, Palette.ink, .middle)

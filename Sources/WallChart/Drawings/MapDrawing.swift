@@ -4,10 +4,11 @@ import Workflow
 extension ChartSheet {
     mutating func drawMap(in body: Box) {
         var rest = body
+        var placed: Set<String> = []
         let panel = rest.takeRight(min(34 * em, body.width * 0.32))
         _ = rest.takeRight(0.6 * em)
         canvas.frame(rest, Stroke(Palette.ink, 0.06 * em))
-        drawMapList(in: panel)
+        defer { drawMapList(in: panel, placed: placed) }
         guard let map = style.map else {
             canvas.text("尚未上传本镇底图。", in: rest, TextStyle(1.2 * em), Palette.soft, .middle)
             return
@@ -19,7 +20,7 @@ extension ChartSheet {
         for position in map.positions {
             guard let own = byUnit[position.unit] else { continue }
             let point = Point(x: picture.x + position.x * picture.width, y: picture.y + position.y * picture.height)
-            drawPlace(position.unit, own, at: point, in: picture, &taken)
+            if drawPlace(position.unit, own, at: point, in: picture, &taken) { placed.insert(position.unit) }
         }
     }
 
@@ -29,10 +30,10 @@ extension ChartSheet {
         return Box(x: box.midX - width / 2, y: box.midY - height / 2, width: width, height: height)
     }
 
-    /// The sign of a unit: its name over one mark per project, six in a line.
+    /// The sign of a unit: its name over one mark per project, six in a line. False when no place is free for it.
     private mutating func drawPlace(
         _ unit: String, _ own: [ChartRow], at point: Point, in picture: Box, _ taken: inout [Box]
-    ) {
+    ) -> Bool {
         let name = TextStyle(1.0 * em, floor: 0.5 * em, face: .bold)
         let perLine = 6
         let lines = (own.count + perLine - 1) / perLine
@@ -40,7 +41,7 @@ extension ChartSheet {
         let width = max(min(naturalWidth(unit, name), 10 * em), Double(min(own.count, perLine)) * step) + 0.5 * em
         let size = Box(x: 0, y: 0, width: width, height: 1.35 * em + Double(lines) * step + 0.2 * em)
         canvas.add(.circle(point, radius: 0.26 * em, fill: Palette.ink, stroke: Stroke(Palette.paper, 0.08 * em)))
-        guard let sign = freePlace(size, near: point, in: picture, taken) else { return }
+        guard let sign = freePlace(size, near: point, in: picture, taken) else { return false }
         taken.append(sign)
         let edge = Point(x: min(max(point.x, sign.x), sign.right), y: min(max(point.y, sign.y), sign.bottom))
         canvas.add(.line(point, edge, Stroke(Palette.ink, 0.05 * em)))
@@ -56,6 +57,7 @@ extension ChartSheet {
                 x: left + (Double(index % perLine) + 0.5) * step, y: rest.y + (Double(index / perLine) + 0.5) * step)
             canvas.mark(row.light, centre: centre, size: 0.88 * em)
         }
+        return true
     }
 
     /// The nearest place for a sign around its point that no other sign has; nil when the picture is full.
@@ -77,13 +79,12 @@ extension ChartSheet {
     }
 
     /// Units in fixed order with their lights, those that are not on the picture say so; below, what burns.
-    private mutating func drawMapList(in panel: Box) {
+    private mutating func drawMapList(in panel: Box, placed: Set<String>) {
         let burning = report.projects.filter { $0.light == .red || $0.light == .yellow }
         var rest = panel
         let wanted = (1.35 + 0.4 + 1.5 * Double(max(1, report.units.count))) * em
         var upper = rest.takeTop(burning.isEmpty ? panel.height : min(wanted, panel.height * 0.6))
         drawPanelHead("各村（社区）灯数", in: upper.takeTop(1.35 * em))
-        let known = Set(style.map?.positions.map(\.unit) ?? [])
         upper = upper.inset(0.4 * em, 0.2 * em)
         let columns = Double(report.units.count) * 0.95 * em > upper.height ? 2 : 1
         let perColumn = (report.units.count + columns - 1) / columns
@@ -94,7 +95,7 @@ extension ChartSheet {
             list(
                 Array(report.units.dropFirst(column * perColumn).prefix(perColumn)), in: box, least: 0.95, most: 1.9,
                 more: { "另有 \($0) 个，见台账" },
-                { $0.drawMapUnit($1, isOnMap: known.contains($1.unit), in: $2) })
+                { $0.drawMapUnit($1, isOnMap: placed.contains($1.unit), in: $2) })
         }
         if !burning.isEmpty {
             drawPanelHead("红灯、预警项目", in: rest.takeTop(1.35 * em))

@@ -5,7 +5,7 @@ extension ChartSheet {
     mutating func drawStages(in table: Box) {
         let counts = Dictionary(grouping: report.projects.compactMap { Step($0.state) }, by: { $0 }).mapValues(\.count)
         let steps = Step.allCases.map { step in
-            (word: "\(step.chinese)\n在办 \(counts[step] ?? 0) 项", width: 0.0)
+            (word: "\(report.word(step.chinese))\n在办 \(counts[step] ?? 0) 项", width: 0.0)
         }
         let columns = steps + [("灯", 4.3), ("剩余／超期", 4.7), ("下一步", 7.0), ("手写批注", 5.0)]
         let grid = Grid(table, em: em, columns)
@@ -18,7 +18,7 @@ extension ChartSheet {
                 drawing.drawLight(row, in: grid.box(7, of: box))
                 drawing.drawDays(row, in: grid.box(8, of: box).inset(0.2 * drawing.em))
                 drawing.canvas.text(
-                    row.state.isEnd ? row.state.chinese : row.nextAction,
+                    row.state.isEnd ? drawing.report.word(row.state.chinese) : row.nextAction,
                     in: grid.box(9, of: box).inset(0.2 * drawing.em),
                     TextStyle(0.68 * drawing.em, floor: 0.42 * drawing.em, lines: 2),
                     row.state.isEnd ? Palette.faint : Palette.ink)
@@ -49,7 +49,7 @@ extension ChartSheet {
             guard let planned else { return }
             canvas.text(
                 "计划\(Wording.day(planned))", in: rest, TextStyle(0.58 * em, floor: 0.36 * em), Palette.faint, .middle)
-        case .ended: canvas.text(row.state.chinese, in: rest, big, Palette.soft, .middle)
+        case .ended: canvas.text(report.word(row.state.chinese), in: rest, big, Palette.soft, .middle)
         case .skipped: canvas.text("—", in: rest, big, Palette.faint, .middle)
         }
     }
@@ -79,12 +79,12 @@ extension ChartSheet {
         var top = rest.takeTop(rest.height / 2)
         if step.chinese != row.state.chinese.prefix(2) {
             let word = TextStyle(0.56 * em, floor: 0.36 * em)
-            let state = row.state.chinese
+            let state = report.word(row.state.chinese)
             canvas.text(
                 state, in: top.takeRight(min(top.width / 2, naturalWidth(state, word))), word, Palette.soft, .end)
         }
         canvas.text(
-            who.isEmpty ? row.state.chinese : who, in: top,
+            who.isEmpty ? report.word(row.state.chinese) : who, in: top,
             TextStyle(0.64 * em, floor: 0.36 * em, face: isQuiet ? .regular : .bold),
             isQuiet ? Palette.soft : Palette.ink)
         guard let since else { return }

@@ -87,7 +87,8 @@ extension ChartSheet {
         let isAlarm = row.light == .red || row.light == .yellow
         let calm = row.light == .blue || row.light == .grey ? Palette.soft : Palette.ink
         canvas.text(
-            row.light.chinese, in: light, TextStyle(0.78 * em, floor: 0.4 * em, face: isAlarm ? .bold : .regular),
+            report.word(row.light.chinese), in: light,
+            TextStyle(0.78 * em, floor: 0.4 * em, face: isAlarm ? .bold : .regular),
             row.light == .red ? Palette.official : calm)
     }
 }

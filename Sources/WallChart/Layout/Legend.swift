@@ -45,11 +45,11 @@ extension ChartSheet {
         canvas.mark(light, centre: Point(x: shape.midX, y: shape.midY), size: 0.6 * em)
         let meaning =
             switch light {
-            case .red: "红·超期"
-            case .yellow: "黄·预警"
-            case .green: "绿·正常"
-            case .blue: "蓝·办结"
-            case .grey: "灰·未启动或终止"
+            case .red: "红·" + report.word(light.chinese)
+            case .yellow: "黄·" + report.word(light.chinese)
+            case .green: "绿·" + report.word(light.chinese)
+            case .blue: "蓝·" + report.word(light.chinese)
+            case .grey: "灰·" + report.word(light.chinese) + "或终止"
             }
         entry(meaning, in: &rest)
     }
@@ -58,7 +58,7 @@ extension ChartSheet {
         let cell = rest.takeLeft(1.2 * em)
         canvas.fill(
             Box(x: cell.x, y: cell.midY - 0.25 * em, width: 1.0 * em, height: 0.5 * em), Palette.tint(of: stage))
-        entry(stage.chinese, in: &rest)
+        entry(report.word(stage.chinese), in: &rest)
     }
 
     private mutating func drawMarkEntries(in rest: inout Box) {

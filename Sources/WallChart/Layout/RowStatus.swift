@@ -24,7 +24,7 @@ extension ChartSheet {
     private mutating func drawNext(_ row: ChartRow, _ colour: Colour, in cell: Box) {
         let who = Wording.who(row)
         if row.nextAction.isEmpty, row.state.isEnd {
-            canvas.text(row.state.chinese, in: cell, TextStyle(0.7 * em, floor: 0.4 * em), Palette.faint)
+            canvas.text(report.word(row.state.chinese), in: cell, TextStyle(0.7 * em, floor: 0.4 * em), Palette.faint)
             return
         }
         let text = [row.nextAction, who].filter { !$0.isEmpty }.joined(separator: "·")

@@ -18,7 +18,8 @@ extension ChartSheet {
             cell = cell.inset(0, (header.height - Double(lines.count) * 1.0 * em) / 2)
             for line in lines {
                 canvas.text(
-                    String(line), in: cell.takeTop(1.0 * em), TextStyle(0.72 * em, floor: 0.4 * em, face: .bold),
+                    report.word(String(line)), in: cell.takeTop(1.0 * em),
+                    TextStyle(0.72 * em, floor: 0.4 * em, face: .bold),
                     Palette.ink, .middle)
             }
         }

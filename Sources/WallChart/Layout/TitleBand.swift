@@ -52,7 +52,7 @@ extension ChartSheet {
             let colour = light == .red && count != "0" ? Palette.official : Palette.ink
             canvas.text(count, in: rest.takeRight(naturalWidth(count, number)), number, colour, .end)
             _ = rest.takeRight(0.25 * em)
-            let name = light.chinese
+            let name = report.word(light.chinese)
             canvas.text(name, in: rest.takeRight(naturalWidth(name, word)), word, Palette.soft, .end)
             let shape = rest.takeRight(1.35 * em)
             canvas.mark(light, centre: Point(x: shape.midX, y: shape.midY), size: 0.95 * em)

@@ -27,7 +27,7 @@ extension ChartSheet {
             let shape = part.takeLeft(0.95 * em)
             canvas.mark(light, centre: Point(x: shape.midX, y: shape.midY), size: 0.66 * em)
             canvas.text(
-                "\(light.chinese) \(totals.byLight[light] ?? 0)", in: part.inset(0.1 * em),
+                "\(report.word(light.chinese)) \(totals.byLight[light] ?? 0)", in: part.inset(0.1 * em),
                 TextStyle(0.68 * em, floor: 0.4 * em))
         }
     }

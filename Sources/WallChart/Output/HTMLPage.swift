@@ -47,15 +47,16 @@ enum HTMLPage {
         out.write("<div class=\"scroll\"><table>\n<thead><tr>")
         for head in ["序", "村（社区）", "项目编号", "项目名称", "批复（万元）", "状态", "灯", "剩余／超期", "下一步"] {
             out.write("<th scope=\"col\">")
-            out.write(escaped: head)
+            out.write(escaped: report.word(head))
             out.write("</th>")
         }
         out.write("</tr></thead>\n<tbody>\n")
         for (index, row) in report.projects.enumerated() {
             let next = [row.nextAction, Wording.who(row)].filter { !$0.isEmpty }.joined(separator: "·")
             let cells = [
-                row.unit, row.number, row.title, row.awarded == .zero ? "—" : row.awarded.wanText, row.state.chinese,
-                "\(row.light.shape) \(row.light.chinese)", Wording.days(row), next,
+                row.unit, row.number, row.title, row.awarded == .zero ? "—" : row.awarded.wanText,
+                report.word(row.state.chinese),
+                Ledger.words(row.light, report), Wording.days(row), next,
             ]
             out.write("<tr><td class=\"n\">")
             out.write(index + 1)

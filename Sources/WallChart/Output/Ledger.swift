@@ -4,6 +4,8 @@ import Workflow
 struct Ledger {
     enum Value: Hashable, Sendable {
         case text(String)
+        /// A word of the programme, which a town may call otherwise.
+        case word(String)
         case number(Int)
         case money(Money)
         case day(CivilDate)
@@ -57,8 +59,8 @@ struct Ledger {
         Column(head: "受理日", width: 11) { row, _ in day(row.ledger.admittedOn) },
         Column(head: "时限", width: 11) { row, _ in day(row.dueOn) },
         Column(head: "时限暂定", width: 8) { row, _ in row.dueProvisional ? .text("暂定") : .nothing },
-        Column(head: "当前阶段", width: 9) { row, _ in .text(row.state.stage.chinese) },
-        Column(head: "进度", width: 9) { row, _ in .text(row.state.chinese) },
+        Column(head: "当前阶段", width: 9) { row, _ in .word(row.state.stage.chinese) },
+        Column(head: "进度", width: 9) { row, _ in .word(row.state.chinese) },
         Column(head: "灯", width: 9) { row, _ in .light(row.light) },
         Column(head: "亮灯原因", width: 13) { row, _ in .text(row.lightReason) },
         Column(head: "剩余/超期", width: 10) { row, _ in .text(Wording.days(row)) },
@@ -79,5 +81,7 @@ struct Ledger {
     private static func day(_ day: CivilDate?) -> Value { day.map(Value.day) ?? .nothing }
 
     /// "▲ 超期": shape and word, so that a grey print and a colour-blind reader see the same.
-    static func words(_ light: Light) -> String { "\(light.shape) \(light.chinese)" }
+    static func words(_ light: Light, _ report: ChartReport) -> String {
+        "\(light.shape) \(report.word(light.chinese))"
+    }
 }

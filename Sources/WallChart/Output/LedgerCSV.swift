@@ -5,20 +5,21 @@ enum LedgerCSV {
     static func file(_ report: ChartReport) -> [UInt8] {
         var out = ByteWriter(capacity: 512 * (report.projects.count + 1))
         out.write("\u{FEFF}")
-        line(Ledger.columns.map(\.head), &out)
+        line(Ledger.columns.map { report.word($0.head) }, &out)
         for (index, row) in report.projects.enumerated() {
-            line(Ledger.columns.map { words($0.value(row, index + 1)) }, &out)
+            line(Ledger.columns.map { words($0.value(row, index + 1), report) }, &out)
         }
         return out.bytes
     }
 
-    private static func words(_ value: Ledger.Value) -> String {
+    private static func words(_ value: Ledger.Value, _ report: ChartReport) -> String {
         switch value {
         case .text(let text): harmless(plainText(text))
+        case .word(let word): harmless(plainText(report.word(word)))
         case .number(let number): String(number)
         case .money(let money): money.wanText
         case .day(let day): day.description
-        case .light(let light): Ledger.words(light)
+        case .light(let light): Ledger.words(light, report)
         case .nothing: ""
         }
     }

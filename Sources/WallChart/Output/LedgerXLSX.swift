@@ -86,7 +86,7 @@ struct LedgerXLSX {
         for (index, field) in Ledger.columns.enumerated() {
             let column = lxw_col_t(index)
             worksheet_set_column(sheet, column, column, field.width, nil)
-            worksheet_write_string(sheet, Self.headRow, column, field.head, formats.head)
+            worksheet_write_string(sheet, Self.headRow, column, report.word(field.head), formats.head)
         }
     }
 
@@ -95,13 +95,14 @@ struct LedgerXLSX {
         case .text(let text):
             // 32,767 characters are the most a cell holds.
             worksheet_write_string(sheet, row, column, String(plainText(text).prefix(8000)), formats.text)
+        case .word(let word): worksheet_write_string(sheet, row, column, report.word(word), formats.text)
         case .number(let number): worksheet_write_number(sheet, row, column, Double(number), formats.serial)
         case .money(let money): worksheet_write_number(sheet, row, column, Self.wan(money), formats.money)
         case .day(let day):
             let (year, month, number) = day.parts
             var date = lxw_datetime(year: Int32(year), month: Int32(month), day: Int32(number), hour: 0, min: 0, sec: 0)
             worksheet_write_datetime(sheet, row, column, &date, formats.day)
-        case .light(let light): worksheet_write_string(sheet, row, column, Ledger.words(light), formats.text)
+        case .light(let light): worksheet_write_string(sheet, row, column, Ledger.words(light, report), formats.text)
         case .nothing: worksheet_write_blank(sheet, row, column, formats.text)
         }
     }
@@ -135,7 +136,9 @@ struct LedgerXLSX {
     private func markLights() {
         guard let column = Ledger.columns.firstIndex(where: { $0.head == "灯" }) else { return }
         for light in Light.worstFirst {
-            "\"\(Ledger.words(light))\"".withCString { words in
+            // A quote in a town's own word is doubled, as in any formula.
+            let word = Ledger.words(light, report).split(separator: "\"", omittingEmptySubsequences: false)
+            "\"\(word.joined(separator: "\"\""))\"".withCString { words in
                 var rule = lxw_conditional_format()
                 rule.type = UInt8(LXW_CONDITIONAL_TYPE_CELL.rawValue)
                 rule.criteria = UInt8(LXW_CONDITIONAL_CRITERIA_EQUAL_TO.rawValue)
@@ -150,7 +153,7 @@ struct LedgerXLSX {
     /// A second sheet: units side by side (晾晒).
     private func writeLeague() {
         guard let league = workbook_add_worksheet(book, "晾晒") else { return }
-        let heads = ["片区", "村（社区）"] + Light.worstFirst.map(Ledger.words) + ["批复金额(万元)"]
+        let heads = ["片区", "村（社区）"] + Light.worstFirst.map { Ledger.words($0, report) } + ["批复金额(万元)"]
         for (index, head) in heads.enumerated() {
             worksheet_write_string(league, 0, lxw_col_t(index), head, formats.head)
         }

@@ -4,11 +4,14 @@ import Workflow
 struct TextChart {
     let columns: Int
     let colour: Bool
+    /// Words of the town's own, by the usual word.
+    let labels: [String: String]
 
     /// Below this the columns would say nothing; the text then runs wider than asked.
     static let least = 80
 
-    init(columns: Int, colour: Bool) {
+    init(columns: Int, colour: Bool, labels: [String: String]) {
+        self.labels = labels
         self.columns = max(Self.least, columns)
         self.colour = colour
     }
@@ -37,7 +40,7 @@ struct TextChart {
         let asOf = Wording.asOf(report)
         let gap = max(2, columns - terminalWidth(title) - terminalWidth(asOf))
         let lights = Light.worstFirst
-            .map { paint($0, "\($0.shape) \($0.chinese)") + " \(totals.byLight[$0] ?? 0)" }
+            .map { paint($0, "\($0.shape) \(word($0.chinese))") + " \(totals.byLight[$0] ?? 0)" }
             .joined(separator: "  ")
         let money = report.money
         var lines = [
@@ -58,8 +61,8 @@ struct TextChart {
         }
         for miss in facts.forecastMisses { lines.append(fitted("预计赶不上 \(miss.unit) \(miss.title)", .yellow)) }
         for decision in facts.decisions {
-            let who = decision.names.isEmpty ? decision.turn.chinese : decision.names.joined(separator: "、")
-            lines.append(fitted("待办 \(decision.state.chinese) \(decision.count) 项：\(who)", nil))
+            let who = decision.names.isEmpty ? word(decision.turn.chinese) : decision.names.joined(separator: "、")
+            lines.append(fitted("待办 \(word(decision.state.chinese)) \(decision.count) 项：\(who)", nil))
         }
         return lines
     }
@@ -69,10 +72,13 @@ struct TextChart {
         let wrong = row.blocker.map { "【\($0)】" } ?? ""
         return line(
             serial: String(serial), unit: row.unit, title: row.title + (row.recordedLate ? "［补录］" : ""),
-            state: row.state.chinese, light: "\(row.light.shape) \(row.light.chinese)", days: Wording.days(row),
+            state: word(row.state.chinese), light: "\(row.light.shape) \(word(row.light.chinese))",
+            days: Wording.days(row),
             awarded: row.awarded == .zero ? "—" : row.awarded.wanText, next: wrong + next.joined(separator: " · "),
             paint: row.light)
     }
+
+    private func word(_ usual: String) -> String { labels[usual] ?? usual }
 
     private func line(
         serial: String, unit: String, title: String, state: String, light: String, days: String, awarded: String,

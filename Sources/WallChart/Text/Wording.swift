@@ -53,6 +53,11 @@ enum Wording {
     static func who(_ row: ChartRow) -> String { row.turnName ?? row.turn?.chinese ?? "" }
 }
 
+extension ChartReport {
+    /// The town's own word for a usual one, where its policy has one.
+    func word(_ usual: String) -> String { labels[usual] ?? usual }
+}
+
 extension Light {
     /// The order in which lights are counted for people: what is wrong comes first.
     static let worstFirst: [Light] = [.red, .yellow, .green, .blue, .grey]

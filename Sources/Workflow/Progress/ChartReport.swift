@@ -18,12 +18,15 @@ public struct ChartReport: Hashable, Sendable {
     public var edition: Int?
     /// What the last printed edition said; nil before the first.
     public var previous: ChartDigest?
+    /// Words the town uses instead of the usual ones, by the usual word (the policy's labels).
+    public var labels: [String: String]
 
     public init(
         town: String, programme: String, year: Int, asOf: Instant, checkpoint: String?, totals: ChartTotals,
         money: FundBalance, projects: [ChartRow], units: [UnitTally], axis: [ChartDay], edition: Int? = nil,
-        previous: ChartDigest? = nil
+        previous: ChartDigest? = nil, labels: [String: String] = [:]
     ) {
+        self.labels = labels
         self.edition = edition
         self.previous = previous
         self.town = town
