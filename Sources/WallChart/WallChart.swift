@@ -103,18 +103,29 @@ public struct WallChart: Sendable {
     private func title(_ report: ChartReport) -> String { plainText(Wording.title(report, style.drawing)) }
 
     private func pdf(_ report: ChartReport) throws -> [UInt8] {
-        let created = "\(report.asOf.civilDate)T\(report.asOf.clockText):00+08:00"
+        try Paperwork.pdf(pages(report), title: title(report), created: Self.created(report))
+    }
+
+    /// Drawn as they are asked for: a PDF of hundreds of sheets never has two of them in memory.
+    private func pages(_ report: ChartReport) -> some Sequence<PrintedPage> {
         let facts = ChartFacts(report)
-        let sheets = sheets(report).lazy.map { draw(report, facts, $0) }
-        guard let tiledOn else {
-            return try Paperwork.pdf(
-                sheets.map { PrintedPage(shapes: $0) }, size: paper.points, title: title(report), created: created)
-        }
-        let tiling = Tiling(paper.points, on: tiledOn)
+        let tiling = tiledOn.map { Tiling(paper.points, on: $0) }
         let words = "\(title(report))\(Wording.wide)\(Wording.asOf(report))"
-        return try Paperwork.pdf(
-            sheets.flatMap { tiling.pages($0, words: words) }, size: tiling.tile, title: title(report),
-            created: created)
+        return sheets(report).lazy.flatMap { sheet in
+            let shapes = draw(report, facts, sheet)
+            return tiling?.pages(shapes, words: words) ?? [PrintedPage(shapes: shapes, size: paper.points)]
+        }
+    }
+
+    /// Several drawings of one report bound into one PDF (周报、月报 …), in the order given, each on its own paper.
+    /// - Throws: as `render`.
+    public static func pack(_ charts: [WallChart], of report: ChartReport, title: String) throws -> [UInt8] {
+        try Paperwork.pdf(
+            charts.lazy.flatMap { $0.pages($0.shown(report)) }, title: plainText(title), created: created(report))
+    }
+
+    private static func created(_ report: ChartReport) -> String {
+        "\(report.asOf.civilDate)T\(report.asOf.clockText):00+08:00"
     }
 
     /// Forty million pixels are 160 MB in memory, which a small server survives.

@@ -46,6 +46,18 @@ import Workflow
         #expect(try #require(try Tools.text("pdfinfo", ["-url", "-in-"], relative)).split(separator: "\n").count <= 1)
     }
 
+    @Test func drawingsAreBoundIntoOnePack() throws {
+        let charts = [
+            WallChart(paper: .A3), WallChart(drawing: .stages, paper: .A3), WallChart(drawing: .board, paper: .A4),
+        ]
+        let pdf = try WallChart.pack(charts, of: Town.report(), title: "云岭镇周报")
+        guard let words = try Tools.text("pdftotext", ["-raw", "-in-", "-"], pdf) else { return }
+        #expect(words.contains("挂图作战图") && words.contains("环节表") && words.contains("公示栏"))
+        let info = try #require(try Tools.text("pdfinfo", ["-l", "9", "-in-"], pdf))
+        #expect(info.contains("云岭镇周报"))
+        #expect(info.contains("Page    1 size:  1190.55 x 841.89") && info.contains("Page    3 size:  841.89 x 595.27"))
+    }
+
     @Test func thePNGHasTheWidthAskedFor() throws {
         let png = try WallChart(paper: .A2, pixelWidth: 1000).render(Town.report(), as: .png)
         let picture = try #require(Picture(png))

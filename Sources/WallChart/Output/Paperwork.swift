@@ -2,15 +2,13 @@ import CDrawing
 
 /// Shapes to PDF pages and to pixels.
 enum Paperwork {
-    /// Pages of one size as one PDF with embedded fonts. `created` is the only date in the file, so that the same
-    /// pages give the same bytes. Pages are drawn one after the other, so only one of them is in memory.
-    static func pdf(
-        _ pages: some Sequence<PrintedPage>, size: (width: Double, height: Double), title: String, created: String
-    ) throws -> [UInt8] {
+    /// Pages as one PDF with embedded fonts. `created` is the only date in the file, so that the same pages give the
+    /// same bytes. Pages are drawn one after the other, so only one of them is in memory.
+    static func pdf(_ pages: some Sequence<PrintedPage>, title: String, created: String) throws -> [UInt8] {
         let sink = Sink()
         guard
             let surface = cairo_pdf_surface_create_for_stream(
-                collect, Unmanaged.passUnretained(sink).toOpaque(), size.width, size.height)
+                collect, Unmanaged.passUnretained(sink).toOpaque(), 1, 1)
         else { throw ChartError.drawing("no PDF surface") }
         defer { cairo_surface_destroy(surface) }
         cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, title)
@@ -19,6 +17,7 @@ enum Paperwork {
         guard let context = cairo_create(surface) else { throw ChartError.drawing("no cairo context") }
         defer { cairo_destroy(context) }
         for page in pages {
+            cairo_pdf_surface_set_size(surface, page.size.width, page.size.height)
             var painter = Painter(context, keepsLinks: true)
             try painter.draw(page)
             cairo_show_page(context)

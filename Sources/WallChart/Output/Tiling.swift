@@ -1,6 +1,8 @@
 /// One page of a PDF: shapes, seen through a window, and marks around it.
 struct PrintedPage {
     let shapes: [Shape]
+    /// Of the paper, in points.
+    let size: (width: Double, height: Double)
     /// What of the shapes is shown, and where its corner lies on the page; nil: the whole sheet as it is.
     var window: (clip: Box, corner: Point)?
     var marks: [Shape] = []
@@ -55,7 +57,7 @@ struct Tiling {
                 box.map { $0.inset(-2, -2).touches(part) } ?? true ? shape : nil
             }
             return PrintedPage(
-                shapes: shown, window: (part, Point(x: Self.margin, y: Self.margin)),
+                shapes: shown, size: tile, window: (part, Point(x: Self.margin, y: Self.margin)),
                 marks: marks(row, column, part, words))
         }
     }
