@@ -70,7 +70,8 @@ extension ChartSheet {
     var totalsLabel: String {
         sheet.of == 1
             ? "合计\(Wording.wide)共 \(report.totals.projects) 项"
-            : "本页 \(sheet.rows.count) 项（第 \(sheet.rows.lowerBound + 1)—\(sheet.rows.upperBound) 项）\(Wording.wide)全表 \(report.totals.projects) 项"
+            : "本页 \(sheet.rows.count) 项（第 \(sheet.rows.lowerBound + 1)—\(sheet.rows.upperBound) 项）"
+                + "\(Wording.wide)全表 \(report.totals.projects) 项"
     }
 
     mutating func drawTotalsLabel(_ lead: LeadColumns, in box: Box) {
