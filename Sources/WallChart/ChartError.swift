@@ -14,7 +14,8 @@ extension ChartError: CustomStringConvertible {
         case .tooManyRowsForPicture(let rows, let most):
             "a PNG holds at most \(most) rows in readable size, this chart has \(rows): use pdf or svg"
         case .picture:
-            "the base picture cannot be read: give a PNG or JPEG of at most \(Picture.mostPixels / 1_000_000) million pixels"
+            "the base picture cannot be read: give a PNG or JPEG of at most "
+                + "\(Picture.mostPixels / 1_000_000) million pixels"
         case .drawing(let words): "the drawing library failed: \(words)"
         }
     }
