@@ -83,7 +83,8 @@ let package = Package(
         .testTarget(
             name: "UseCasesTests", dependencies: ["UseCases", "TestSupport", "Workflow", "Store", "Boot", "Postgres"],
             swiftSettings: strict),
-        .testTarget(name: "WallChartTests", dependencies: ["WallChart", "Workflow"], swiftSettings: strict),
+        .testTarget(
+            name: "WallChartTests", dependencies: ["WallChart", "Workflow", "CDrawing"], swiftSettings: strict),
         .testTarget(
             name: "WebTests",
             dependencies: [
