@@ -16,6 +16,9 @@ enum Fonts {
 
     static func cairoFace(_ face: Face) -> OpaquePointer? { faces[face]?.pointer }
 
+    /// Where the glyphs of a face lie, as HarfBuzz reads them; nil when the file cannot be read.
+    static func source(_ face: Face) -> OpaquePointer? { faces[face]?.source }
+
     /// Unhinted outlines: paper, picture and SVG put every glyph at the same place.
     static func setOptions(_ context: OpaquePointer) {
         guard let options = cairo_font_options_create() else { return }
@@ -26,15 +29,17 @@ enum Fonts {
         cairo_set_font_options(context, options)
     }
 
-    /// cairo counts the references to a face atomically and guards its glyphs with a lock of their own.
+    /// cairo counts the references to a face atomically and guards its glyphs with a lock of their own; the source is
+    /// immutable.
     private struct Loaded: @unchecked Sendable {
         let pointer: OpaquePointer
+        let source: OpaquePointer?
     }
 
     private static let faces: [Face: Loaded] = Dictionary(
-        uniqueKeysWithValues: Face.allCases.compactMap { face in load(face).map { (face, Loaded(pointer: $0)) } })
+        uniqueKeysWithValues: Face.allCases.compactMap { face in load(face).map { (face, $0) } })
 
-    private static func load(_ face: Face) -> OpaquePointer? {
+    private static func load(_ face: Face) -> Loaded? {
         guard let wanted = FcPatternCreate() else { return nil }
         defer { FcPatternDestroy(wanted) }
         for family in families(face) { FcPatternAddString(wanted, FC_FAMILY, family) }
@@ -45,6 +50,20 @@ enum Fonts {
         var result = FcResultMatch
         guard let found = FcFontMatch(nil, wanted, &result) else { return nil }
         defer { FcPatternDestroy(found) }
-        return cairo_ft_font_face_create_for_pattern(found)
+        guard let pointer = cairo_ft_font_face_create_for_pattern(found) else { return nil }
+        return Loaded(pointer: pointer, source: source(of: found))
+    }
+
+    private static func source(of pattern: OpaquePointer) -> OpaquePointer? {
+        var file: UnsafeMutablePointer<FcChar8>?
+        var index: Int32 = 0
+        guard FcPatternGetString(pattern, FC_FILE, 0, &file) == FcResultMatch, let file,
+            FcPatternGetInteger(pattern, FC_INDEX, 0, &index) == FcResultMatch,
+            let blob = file.withMemoryRebound(to: CChar.self, capacity: 1, { hb_blob_create_from_file_or_fail($0) })
+        else { return nil }
+        defer { hb_blob_destroy(blob) }
+        let source = hb_face_create(blob, UInt32(index))
+        hb_face_make_immutable(source)
+        return source
     }
 }

@@ -9,10 +9,10 @@ struct Painter {
     private var address: String?
     private var paint: Colour?
 
-    init(_ context: OpaquePointer, keepsLinks: Bool) {
+    init(_ context: OpaquePointer, keepsLinks: Bool, fonts: FontSubset? = nil) {
         self.context = context
         self.keepsLinks = keepsLinks
-        texts = TextPainter(context: context)
+        texts = TextPainter(context: context, fonts: fonts)
         Fonts.setOptions(context)
     }
 

@@ -3,7 +3,8 @@ import CDrawing
 /// Shapes to PDF pages and to pixels.
 enum Paperwork {
     /// Pages as one PDF with embedded fonts. `created` is the only date in the file, so that the same pages give the
-    /// same bytes. Pages are drawn one after the other, so only one of them is in memory.
+    /// same bytes. Pages are gone through twice, for
+    /// their characters and to be drawn, one after the other, so that only one of them is in memory.
     static func pdf(_ pages: some Sequence<PrintedPage>, title: String, created: String) throws -> [UInt8] {
         let sink = Sink()
         guard
@@ -16,9 +17,11 @@ enum Paperwork {
         cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, created)
         guard let context = cairo_create(surface) else { throw ChartError.drawing("no cairo context") }
         defer { cairo_destroy(context) }
+        let fonts = FontSubset(pages)
+        defer { fonts.free() }
         for page in pages {
             cairo_pdf_surface_set_size(surface, page.size.width, page.size.height)
-            var painter = Painter(context, keepsLinks: true)
+            var painter = Painter(context, keepsLinks: true, fonts: fonts)
             try painter.draw(page)
             cairo_show_page(context)
         }

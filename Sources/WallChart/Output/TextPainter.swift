@@ -4,10 +4,12 @@ import CDrawing
 /// only what the face lacks (emoji, other scripts, marks) goes through Pango, which finds a substitute.
 struct TextPainter {
     let context: OpaquePointer
+    /// The faces of a PDF; nil for pixels, which need no cutting.
+    let fonts: FontSubset?
 
     func draw(_ run: TextRun) {
         if run.text.isEmpty { return }
-        cairo_set_font_face(context, Fonts.cairoFace(run.face))
+        cairo_set_font_face(context, fonts?.cairoFace(run.face) ?? Fonts.cairoFace(run.face))
         cairo_set_font_size(context, run.size)
         var text = run.text
         let isPlain = run.text.unicodeScalars.allSatisfy(Self.isPlain)
