@@ -45,14 +45,19 @@ let package = Package(
             name: "Store", dependencies: ["UseCases", "Workflow", "Postgres", "CSodium"], path: ".",
             exclude: ["deploy", "README.md", "Tests"], sources: ["Sources/Store"], resources: [.copy("sql")],
             swiftSettings: strict),
-        // The wall chart: progress → layout → SVG → PDF/PNG.
-        .systemLibrary(name: "CDrawing", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev", "libcairo2-dev"])]),
-        .target(name: "WallChart", dependencies: ["Workflow", "CDrawing"], swiftSettings: strict),
+        // The wall chart: progress → layout → shapes → SVG, PDF, PNG; ledgers as XLSX.
+        .systemLibrary(
+            name: "CDrawing", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev", "libturbojpeg0-dev"])]),
+        .systemLibrary(name: "CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .target(
+            name: "WallChart", dependencies: ["Workflow", "CDrawing", "CQRCode", "CXlsxWriter"], swiftSettings: strict),
         // HTTP: API and pages.
         .target(
             name: "Web",
             dependencies: [
-                "UseCases", "Workflow", "Locking", hummingbird, log, .product(name: "Mustache", package: "swift-mustache"),
+                "UseCases", "Workflow", "Locking", hummingbird, log,
+                .product(name: "Mustache", package: "swift-mustache"),
             ],
             resources: [.copy("Resources")], swiftSettings: strict),
         // Configuration and wiring, shared by the server and the batches.
@@ -84,7 +89,8 @@ let package = Package(
         .testTarget(
             name: "UseCasesTests", dependencies: ["UseCases", "TestSupport", "Workflow", "Store", "Boot", "Postgres"],
             swiftSettings: strict),
-        .testTarget(name: "WallChartTests", dependencies: ["WallChart", "Workflow"], swiftSettings: strict),
+        .testTarget(
+            name: "WallChartTests", dependencies: ["WallChart", "Workflow", "CDrawing"], swiftSettings: strict),
         .testTarget(
             name: "WebTests",
             dependencies: [
