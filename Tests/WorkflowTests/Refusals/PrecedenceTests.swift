@@ -19,16 +19,20 @@ struct PrecedenceTests {
         var documents = [Papers.afterPhoto]
         var suspension = Suspension(reason: "台风", evidence: "预警")
         var amendment = Amendment(amount: yuan(105_000), reason: "增加")
+        var longer = Extension(newDueOn: day("2026-04-20"), reason: "雨季")
+        var decision = ConsultationDecision(
+            consultation: 1, decision: "先迁后建", owner: "站长", doneBy: day("2026-04-20"))
+        var adjournment = Adjournment(consultation: 1, meetBy: day("2026-04-20"), reason: "出差")
     }
 
-    private typealias Spoiler = (code: Refusal.Code, spoil: (inout Step) throws -> Void)
+    typealias Spoiler = (code: Refusal.Code, spoil: (inout Step) throws -> Void)
 
-    private let role: Spoiler = (.roleNotPermitted, { $0.person = Cast.auditor })
-    private let future: Spoiler = (.effectiveInFuture, { $0.late = -1 })
-    private let silent: Spoiler = (.lateEntryUnexplained, { $0.late = 2 })
+    let role: Spoiler = (.roleNotPermitted, { $0.person = Cast.auditor })
+    let future: Spoiler = (.effectiveInFuture, { $0.late = -1 })
+    let silent: Spoiler = (.lateEntryUnexplained, { $0.late = 2 })
 
     /// Runs every combination of the spoilers; a later spoiler must not hide an earlier one.
-    private func check(
+    func check(
         _ base: Step, _ spoilers: [Spoiler], _ command: (Step) throws -> (Story, Command),
         at location: SourceLocation = #_sourceLocation
     ) throws {
