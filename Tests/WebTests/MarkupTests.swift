@@ -41,7 +41,8 @@ struct MarkupTests {
 
     /// The check itself sees what it is there to see.
     @Test(arguments: [
-        "<p><div></div></p>", "<ul><p></p></ul>", "<b></i>", "<b>", "<a><a></a></a>", "<i id=\"x\"></i><i id=\"x\"></i>",
+        "<p><div></div></p>", "<ul><p></p></ul>", "<b></i>", "<b>", "<a><a></a></a>",
+        "<i id=\"x\"></i><i id=\"x\"></i>",
         "<label for=\"x\"></label>", "<form><form></form></form>",
     ]) func whatIsMalformedIsSeen(_ body: String) {
         let html = "<!DOCTYPE html>\n<html lang=\"zh-CN\">\(body)</html>"
