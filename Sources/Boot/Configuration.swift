@@ -5,7 +5,8 @@ public struct Configuration: Sendable {
     public var dataDirectory: String
     public var host: String
     public var port: Int
-    /// Connections of the pool. The work is short, so a few per core carry a town's morning.
+    /// Connections of the pool. The work is short: two per core carry a city's morning, and with more of them
+    /// reads come in smaller batches and wake more threads (a third fewer reads a second with 16 on four cores).
     public var connections: Int
 
     /// A setting that cannot be used.
@@ -26,7 +27,7 @@ public struct Configuration: Sendable {
         let portVariable = try Self.number("LIBAN_PORT", variable("LIBAN_PORT"), in: 0...65_535)
         self.port = port ?? portVariable ?? 8080
         let connectionsVariable = try Self.number("LIBAN_CONNECTIONS", variable("LIBAN_CONNECTIONS"), in: 1...512)
-        connections = connectionsVariable ?? 16
+        connections = connectionsVariable ?? 8
         guard (0...65_535).contains(self.port) else {
             throw Fault(chinese: "端口\(self.port)不在0至65535之间。", english: "Port \(self.port) is not within 0 to 65535.")
         }

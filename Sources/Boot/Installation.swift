@@ -15,6 +15,9 @@ public final class Installation: Sendable {
     public let reading: Reading
     public let accounts: Accounts
     public let reporter: Reporter
+    public let programmes: Programmes
+    public let handovers: Handovers
+    public let sweep: Sweep
     public let pool: Pool
     let place: DatabasePlace
     let log: Logger
@@ -54,6 +57,9 @@ public final class Installation: Sendable {
         reading = Reading(projects: store, funds: store, directory: directory, clock: clock)
         accounts = Accounts(store: store, secrets: secrets, clock: clock)
         reporter = Reporter(projects: store, funds: store, directory: directory)
+        programmes = Programmes(setup: store, directory: directory)
+        handovers = Handovers(store: store, directory: directory, clock: clock)
+        sweep = Sweep(projects: store, store: store, directory: directory, clock: clock)
     }
 
     /// Answers what is under way, closes the connections, and stops a private database of this process.
@@ -64,6 +70,12 @@ public final class Installation: Sendable {
 
     public var ledgerImport: LedgerImport {
         LedgerImport(desk: desk, projects: store, funds: store, directory: directory, clock: clock)
+    }
+
+    /// Has a directory of its own, so that a calendar that arrived a moment ago is not an older one that was kept.
+    public var recomputation: Recomputation {
+        Recomputation(
+            desk: Desk(projects: store, directory: Directory(store: store, clock: clock), clock: clock), store: store)
     }
 
     /// The ports as the database's owner, for the administrator's commands; `body` must not keep them.

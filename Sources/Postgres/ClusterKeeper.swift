@@ -1,5 +1,6 @@
 internal import CLibpq
 internal import Glibc
+internal import Locking
 internal import Logging
 
 /// Watches the server of a private cluster and brings it up again when it dies. One thread, while we own the cluster.

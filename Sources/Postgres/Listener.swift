@@ -1,4 +1,5 @@
 internal import CLibpq
+internal import Locking
 public import Logging
 
 /// A connection of its own that waits for `NOTIFY`.

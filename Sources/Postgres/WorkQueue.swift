@@ -1,3 +1,5 @@
+internal import Locking
+
 /// The units that wait, and the threads that may take them. One lock, held for moments only.
 final class WorkQueue: Sendable {
     /// A sole thread takes at most this many single reads at once.

@@ -30,7 +30,18 @@ struct ChartTable {
             settled: summary.settled ?? .zero, submittedOn: summary.submittedOn, dueOn: standing.dueOn,
             dueProvisional: summary.dueProvisional, completedOn: summary.completedOn, daysLeft: standing.daysLeft,
             blocker: summary.blocker, nextAction: standing.nextAction, actual: summary.actual(until: today),
-            planned: summary.planned(policy, calendar), recordedLate: summary.recordedLate)
+            planned: summary.planned(policy, calendar), recordedLate: summary.recordedLate,
+            forecastMiss: summary.willMiss(on: today, policy, calendar), stageSince: summary.stateSince,
+            surplus: summary.settled.map { max(.zero, summary.awarded - $0) }, ledger: ledger(summary))
+    }
+
+    private func ledger(_ summary: ProjectSummary) -> LedgerFacts {
+        var facts = LedgerFacts()
+        facts.admittedOn = summary.admittedOn
+        facts.awardedOn = summary.awardedOn
+        facts.noticeEndsOn = summary.noticeEndsOn
+        facts.closedOn = summary.closedOn
+        return facts
     }
 
     private func holder(of role: Role, _ place: Place, _ unit: UnitRecord?) -> String? {

@@ -1,4 +1,4 @@
-import Synchronization
+import Locking
 public import Workflow
 
 /// What changes rarely and is asked on every command: policies, the calendar, people named in commands.
@@ -8,7 +8,7 @@ public import Workflow
 public final class Directory: Sendable {
     private let store: any DirectoryStore
     private let clock: any WallClock
-    private let kept = Mutex(Kept())
+    private let kept = Locked(Kept())
 
     private struct Kept {
         var policies: [String: Policy] = [:]

@@ -1,4 +1,4 @@
-import Synchronization
+import Locking
 import Workflow
 
 /// Request keys this process is working on: a repeat that comes too early is told so instead of waiting.
@@ -10,7 +10,7 @@ final class KeysUnderWay: Sendable {
         let key: String
     }
 
-    private let names = Mutex<Set<Name>>([])
+    private let names = Locked<Set<Name>>([])
 
     /// False when the key is being worked on already.
     func begin(_ key: RequestKey?) -> Bool {

@@ -6,6 +6,12 @@ public enum ChartFormat: String, CaseIterable, Sendable {
     case pdf
     /// The tall sheet as pixels, for a chat group.
     case png
+    /// The tall sheet in a page of its own with the rows as a table: no scripts, no other files.
+    case html
+    /// The ledger (台账) as a workbook.
+    case xlsx
+    /// The ledger as comma-separated values.
+    case csv
     /// Fixed-width lines for a terminal.
     case text
     /// The same facts for programs.
@@ -17,6 +23,9 @@ public enum ChartFormat: String, CaseIterable, Sendable {
         case .svg: "svg"
         case .pdf: "pdf"
         case .png: "png"
+        case .html: "html"
+        case .xlsx: "xlsx"
+        case .csv: "csv"
         case .text: "txt"
         case .json: "json"
         }
@@ -28,6 +37,9 @@ public enum ChartFormat: String, CaseIterable, Sendable {
         case .svg: "image/svg+xml"
         case .pdf: "application/pdf"
         case .png: "image/png"
+        case .html: "text/html; charset=utf-8"
+        case .xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        case .csv: "text/csv; charset=utf-8"
         case .text: "text/plain; charset=utf-8"
         case .json: "application/json"
         }

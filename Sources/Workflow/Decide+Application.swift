@@ -8,12 +8,13 @@ extension Matter {
 
     func submit() throws(Refusal) -> Event {
         let application = project.application
+        try EmergencyPapersInTime.checkBegun(application, context)
         try ApplicationComplete.check(application, policy)
         try AmountInRange.check(application)
         try CategoryOfPolicy.check(application, policy)
         try BudgetAddsUp.check(application)
         try RequestWithinCap.check(application, policy)
-        if project.clock.submittedOn == nil { try EmergencyPapersInTime.check(application, context, policy) }
+        try EmergencyPapersInTime.check(project, context, policy)
         return .submitted(Submitted(policyVersion: policy.version, cap: policy.cap, due: submissionPromise()))
     }
 
@@ -46,7 +47,8 @@ extension Matter {
     func recomputeDue() throws(Refusal) -> Event {
         let nominal = try DueRecomputedOnce.check(project)
         let start = policy.clockStart == .submission ? project.clock.submittedOn : project.clock.admittedOn
-        let isMoved = project.clock.pausedDays > 0 || project.clock.originalDueOn != nil
+        let isMended = policy.returnStopsClock && project.lastReturn != nil
+        let isMoved = isMended || project.clock.pausedDays > 0 || project.clock.originalDueOn != nil
         // Only a promise counted in working days has a nominal day that depends on the table.
         guard policy.month.countsWorkingDays, !isMoved, let start else {
             return .dueRecomputed(DueRecomputed(due: promise(nominal: nominal)))

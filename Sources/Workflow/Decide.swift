@@ -22,8 +22,8 @@ public func decide(
     try DaysInOrder.check(project, context)
     try LateEntryExplained.check(context)
     var events: [Event] = []
-    if let duty = command.kind.duty, let exception = try DutiesSeparate.check(duty, project.duties, context) {
-        events.append(.dutyExceptionUsed(exception))
+    if let duty = command.kind.duty {
+        events += try DutiesSeparate.check(duty, project.duties, context).map { .dutyExceptionUsed($0) }
     }
     events.append(try Matter(project: project, context: context, policy: policy).event(for: command))
     return Decision(events: events, role: role)

@@ -1,7 +1,13 @@
-/// The registers of consultations and dispatches. A number that is not there changes nothing: replay never refuses.
+/// The registers of blockers, consultations and dispatches. A number that is not there changes nothing: replay never
+/// refuses.
 extension Project {
     mutating func help(_ event: Event, on day: CivilDate) {
         switch event {
+        case .blockerRaised(let blocker):
+            blockers.append(
+                BlockerRecord(
+                    kind: blocker.kind, words: blocker.words, mustAct: blocker.mustAct, raisedOn: day, clearedOn: nil))
+        case .blockerCleared(let cleared): change(&blockers, cleared.blocker) { $0.clearedOn = day }
         case .consulted(let called):
             consultations.append(
                 ConsultationRecord(
@@ -25,7 +31,7 @@ extension Project {
             .objectionResolved, .noticeConcluded, .startRecorded, .progressReported, .amendmentRequested,
             .amendmentDecided, .extended, .suspended, .resumed, .inspectionRequested, .accepted,
             .rectificationDemanded, .disbursed, .settled, .recovered, .closedOut, .reopened, .withdrawn, .terminated,
-            .blockerRaised, .blockerCleared, .dueRecomputed, .dutyExceptionUsed, .chased, .commented:
+            .dueRecomputed, .dutyExceptionUsed, .chased, .commented:
             break
         }
     }

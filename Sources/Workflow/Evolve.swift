@@ -60,6 +60,8 @@ extension Project {
             clock.originalDueOn = clock.dueOn
             clock.dueOn = extension_.newDueOn
             clock.dueNominal = extension_.newDueOn
+            // A day the director named was not computed; no holiday table changes it.
+            clock.dueProvisional = false
         case .suspended:
             clock.suspendedOn = day
             state = .suspended
@@ -72,7 +74,7 @@ extension Project {
             rectification = what
             state = .inRectification
         case .disbursed(let payment): pay(payment, by: person, on: day)
-        case .settled(let settlement): settle(settlement, on: day)
+        case .settled(let settlement): settle(settlement, by: person, on: day)
         case .recovered(let recovery): money.recovered = money.recovered + recovery.amount
         case .closedOut: closeOut(by: person, on: day)
         case .reopened:
@@ -80,14 +82,8 @@ extension Project {
             state = .completed
         case .withdrawn: end(as: .withdrawn)
         case .terminated: end(as: .terminated)
-        case .blockerRaised(let blocker):
-            blockers.append(
-                BlockerRecord(
-                    kind: blocker.kind, words: blocker.words, mustAct: blocker.mustAct, raisedOn: day, clearedOn: nil))
-        case .blockerCleared(let cleared):
-            if blockers.indices.contains(cleared.blocker - 1) { blockers[cleared.blocker - 1].clearedOn = day }
-        case .consulted, .consultationDecided, .consultationAdjourned, .dispatched, .dispatchSigned,
-            .dispatchAnswered:
+        case .blockerRaised, .blockerCleared, .consulted, .consultationDecided, .consultationAdjourned, .dispatched,
+            .dispatchSigned, .dispatchAnswered:
             help(entry.event, on: day)
         case .dueRecomputed(let recomputed): clock.promise(recomputed.due)
         case .dutyExceptionUsed: duties.exceptionUsed = true
@@ -181,13 +177,15 @@ extension Project {
 
     private mutating func pay(_ payment: Payment, by person: PersonID, on day: CivilDate) {
         clock.paidOn = day
-        duties.payer = person
+        duties.take(paying: person)
         money.disbursed = money.disbursed + payment.amount
         money.encumbered = money.encumbered - payment.amount
         if let invoice = payment.invoice { money.invoices.append(invoice) }
     }
 
-    private mutating func settle(_ settlement: Settlement, on day: CivilDate) {
+    private mutating func settle(_ settlement: Settlement, by person: PersonID, on day: CivilDate) {
+        // Where no money was paid, whoever settled at nothing is the one who answered for it.
+        duties.take(paying: person)
         money.settled = settlement.actual
         money.encumbered = settlement.actual - money.outstanding
         clock.settledOn = day
@@ -210,6 +208,13 @@ extension Clock {
         dueNominal = due.nominal
         dueOn = due.dueOn
         dueProvisional = due.isProvisional
+    }
+}
+
+extension Duties {
+    fileprivate mutating func take(paying person: PersonID) {
+        payer = person
+        if !payers.contains(person) { payers.append(person) }
     }
 }
 

@@ -43,8 +43,9 @@ public struct Policy: Hashable, Codable, Sendable {
     /// All settings have to be given: a forgotten one is a compile error.
     public init(
         programme: String, version: Int, categories: [String], month: MonthRule, clockStart: ClockStart,
-        returnStopsClock: Bool, limits: StageLimits, noticeWorkingDays: Int?, emergencyPapersDays: Int, ladder:
-        [LadderStep], cap: Money, advancePermille: Int, amendmentPermille: Int, documents: RequiredDocuments,
+        returnStopsClock: Bool, limits: StageLimits, noticeWorkingDays: Int?, emergencyPapersDays: Int,
+        ladder:
+            [LadderStep], cap: Money, advancePermille: Int, amendmentPermille: Int, documents: RequiredDocuments,
         panelMinimum: Int, satisfactionPermille: Int, pauseCapDays: Int, suspensionBackdatingDays: Int,
         extensionCapDays: Int, lights: LightThresholds, labels: [String: String], toCheck: [String]
     ) {

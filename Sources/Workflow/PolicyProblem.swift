@@ -37,11 +37,11 @@ extension Policy {
         }
         let top = ladder.last?.upTo
         if top.map({ $0 < cap }) ?? true {
+            let end = (top ?? .zero).yuanText
             found.append(
                 problem(
-                    "ladder", "分级到\((top ?? .zero).yuanText)元为止，\(cap.yuanText)元以下还有空档，无人可批。",
-                    "The ladder ends at \((top ?? .zero).yuanText) yuan and leaves a gap up to the cap of \(cap.yuanText)."
-                ))
+                    "ladder", "分级到\(end)元为止，\(cap.yuanText)元以下还有空档，无人可批。",
+                    "The ladder ends at \(end) yuan and leaves a gap up to the cap of \(cap.yuanText)."))
         }
         return found
     }
@@ -49,8 +49,8 @@ extension Policy {
     private var timeProblems: [PolicyProblem] {
         var found: [PolicyProblem] = []
         let all = [limits.application, limits.review, limits.approval, limits.acceptance, limits.mending]
-        if all.contains(where: { $0 < 0 }) || (noticeWorkingDays ?? 0) < 0 {
-            found.append(problem("limits", "时限不能为负数。", "Limits cannot be negative."))
+        guard all.allSatisfy(Self.days.contains), Self.days.contains(noticeWorkingDays ?? 0) else {
+            return [problem("limits", "时限须在0至366天之间。", "Limits lie between 0 and 366 days.")] + monthProblems
         }
         let needed =
             limits.application + limits.review + limits.approval + limits.acceptance
@@ -62,7 +62,19 @@ extension Policy {
                     "Review, notice and acceptance take \(needed) working days; the promise may hold only \(available)."
                 ))
         }
-        return found
+        return found + monthProblems
+    }
+
+    /// More days than a year are a slip of the pen, and no such promise could be put on a calendar.
+    private static let days = 0...366
+
+    private var monthProblems: [PolicyProblem] {
+        switch month {
+        case .civilMonth, .promised: []
+        case .days(let count, _), .workingDays(let count):
+            Self.days.contains(count)
+                ? [] : [problem("month", "办理期限须在0至366天之间。", "The promise lasts between 0 and 366 days.")]
+        }
     }
 
     /// Working days the promise holds at the least; nil where the village promises its own day.
@@ -93,8 +105,12 @@ extension Policy {
                     "panelMinimum", "验收小组至少2人、至多50人，否则“办结”无法到达或无人制衡。",
                     "A panel has 2 to 50 members, or completed cannot be reached or one person decides alone."))
         }
-        if pauseCapDays < 0 || suspensionBackdatingDays < 0 || emergencyPapersDays < 0 || extensionCapDays < 0 {
-            found.append(problem("pauseCapDays", "天数不能为负数。", "Days cannot be negative."))
+        let caps = [
+            ("pauseCapDays", pauseCapDays), ("suspensionBackdatingDays", suspensionBackdatingDays),
+            ("emergencyPapersDays", emergencyPapersDays), ("extensionCapDays", extensionCapDays),
+        ]
+        for (field, days) in caps where !Self.days.contains(days) {
+            found.append(problem(field, "天数须在0至366之间。", "Days lie between 0 and 366."))
         }
         return found
     }

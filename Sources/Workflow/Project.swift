@@ -80,7 +80,10 @@ public struct Duties: Hashable, Codable, Sendable {
     public internal(set) var awarder: PersonID?
     public internal(set) var panel: [PersonID] = []
     public internal(set) var acceptor: PersonID?
+    /// Whoever paid or settled last.
     public internal(set) var payer: PersonID?
+    /// Everybody who paid or settled, in order: none of them closes the file.
+    public internal(set) var payers: [PersonID] = []
     public internal(set) var closer: PersonID?
     /// Some duty was taken up under a dated exception.
     public internal(set) var exceptionUsed = false

@@ -23,6 +23,11 @@ public let ruleIndex: [RuleRow] = [
         stem: "LateEntryExplained", chinese: "超过一天的补录要写原因",
         refusals: [.lateEntryUnexplained], constraint: "late_entry_explained"),
     RuleRow(
+        stem: "DueRecomputedOnce", chinese: "只重算暂按周末推算的期限", refusals: [.dueNotProvisional], constraint: nil),
+    RuleRow(
+        stem: "DutiesSeparate", chinese: "申报、核实、批复、验收、拨付、销号不得由同一人办理",
+        refusals: [.dutiesNotSeparate], constraint: "duties_separate"),
+    RuleRow(
         stem: "ReasonGiven", chinese: "该写明的都写明，缺项一次告知",
         refusals: [.incomplete], constraint: nil),
     RuleRow(
@@ -47,9 +52,6 @@ public let ruleIndex: [RuleRow] = [
         stem: "EmergencyPapersInTime", chinese: "先抢修后补手续，限期补办",
         refusals: [.effectiveInFuture, .emergencyPapersLate], constraint: nil),
     RuleRow(
-        stem: "DutiesSeparate", chinese: "申报、核实、批复、验收、拨付、销号不得由同一人办理",
-        refusals: [.dutiesNotSeparate], constraint: "duties_separate"),
-    RuleRow(
         stem: "PanelIndependent", chinese: "验收小组人数够、在任、独立",
         refusals: [.panelTooSmall, .panelNotIndependent], constraint: nil),
     RuleRow(
@@ -73,8 +75,6 @@ public let ruleIndex: [RuleRow] = [
     RuleRow(
         stem: "AdjournmentEscalates", chinese: "会诊只延期一次，再延期由分管领导决定",
         refusals: [.adjournmentEscalated], constraint: nil),
-    RuleRow(
-        stem: "DueRecomputedOnce", chinese: "只重算暂按周末推算的期限", refusals: [.dueNotProvisional], constraint: nil),
     RuleRow(
         stem: "StartRecorded", chinese: "登记开工之后才能申请验收",
         refusals: [.startMissing], constraint: nil),

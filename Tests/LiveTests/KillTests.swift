@@ -17,6 +17,7 @@ import Testing
         try await server.start()
         let clerk = try await LiveClient.signIn(server.base, "clerk", DemoTown.password)
         let projects = try await Self.running(clerk)
+        let firstPostmaster = try server.postmasterPID()
         let progress = Progress()
         let killer = Task {
             for stop in [250, 600] {
@@ -49,7 +50,8 @@ import Testing
         #expect(lost.isEmpty && doubled.isEmpty, "lost \(lost), written twice \(doubled)")
         let interrupted = await progress.interrupted
         print("\(victim) killed twice: \(Self.commands) acknowledged, \(interrupted) tries without an answer, 0 lost")
-        #expect(interrupted > 0, "the kill has to hit something")
+        // PostgreSQL comes back so fast that commands may only wait for it; a new postmaster proves the kill.
+        #expect(try interrupted > 0 || server.postmasterPID() != firstPostmaster, "the kill has to hit something")
         #expect(try server.liban("verify").status == 0)
     }
 

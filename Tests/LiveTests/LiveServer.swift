@@ -100,8 +100,11 @@ final class LiveServer: @unchecked Sendable {
     }
 
     func stop() {
-        process?.terminate()
-        process?.waitUntilExit()
+        if let process {
+            process.terminate()
+            for _ in 0..<300 where process.isRunning { usleep(50_000) }
+            if process.isRunning { Foundation.kill(process.processIdentifier, SIGKILL) }
+        }
         process = nil
         // A server killed on purpose leaves its PostgreSQL behind; it must not outlive the test.
         if let pid = try? postmasterPID() {

@@ -115,10 +115,16 @@ struct Simulation {
     /// Sends a request as a phone with a weak network does: again with the same key until there is an answer,
     /// and sometimes once more after it.
     private mutating func send(_ request: CommandRequest) async {
+        let newest = Self.project(of: request).flatMap { store.rows[$0]?.versions.last?.version }
         for attempt in 0..<20 {
             do throws(UseCaseError) {
                 let answer = try await desk.perform(request, render: Self.render)
                 tally.acknowledged += 1
+                if let seen = request.expectedVersion, seen != newest {
+                    findings.append(
+                        "\(request.command.kind): done on version \(seen) while the newest was \(newest ?? 0)")
+                }
+                if generator.chance(5) { await anotherWithItsKey(request) }
                 if attempt > 0 { tally.replayed += 1 }
                 if generator.chance(20) { await again(request, expecting: answer) }
                 return
@@ -147,6 +153,34 @@ struct Simulation {
             if second != first { findings.append("\(request.command.kind): another answer for the same key") }
         } catch {
             findings.append("\(request.command.kind): repeated key refused: \(error)")
+        }
+    }
+
+    /// A key stands for one request: another one under it must not be given the first one's answer.
+    private mutating func anotherWithItsKey(_ request: CommandRequest) async {
+        guard let key = request.key else { return }
+        let other = CommandRequest(
+            by: request.by, target: request.target, command: .comment(Remark(words: "另一件事")),
+            expectedVersion: request.expectedVersion,
+            key: RequestKey(
+                town: key.town, person: key.person, key: key.key, fingerprint: key.fingerprint.map { $0 ^ 0xFF }))
+        do throws(UseCaseError) {
+            _ = try await desk.perform(other, render: Self.render)
+            findings.append("\(request.command.kind): one key answered two requests")
+        } catch {
+            switch error {
+            case .keyReused, .store: break
+            case .stale, .refused, .notFound, .databaseRefused, .readRefused, .keyInProgress, .signInWrong,
+                .signInLocked, .handoverRefused, .policyRefused:
+                findings.append("\(request.command.kind): another request under its key: \(error)")
+            }
+        }
+    }
+
+    private static func project(of request: CommandRequest) -> ProjectID? {
+        switch request.target {
+        case .project(let id): id
+        case .draft: nil
         }
     }
 

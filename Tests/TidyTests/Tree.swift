@@ -39,4 +39,12 @@ enum Tree {
         }
         return paths.sorted().compactMap { read("\(folder)/\($0)") }
     }
+
+    /// The lines of a generated block, between `<!-- command -->` and `<!-- end -->`; nil when it is not there.
+    static func generated(_ command: String, in path: String) -> [Substring]? {
+        guard let lines = read(path)?.lines, let start = lines.firstIndex(of: "<!-- \(command) -->"),
+            let end = lines[start...].firstIndex(of: "<!-- end -->")
+        else { return nil }
+        return Array(lines[(start + 1)..<end])
+    }
 }

@@ -31,4 +31,43 @@ struct DueTests {
         #expect(answer.nominal == day("2026-02-28"))
         #expect(answer.reasons.map(\.code) == ["startNotCounted", "monthEnd", "makeUpWorkday"])
     }
+
+    @Test func theBackwardPlanAddsUp() throws {
+        let calendar = WorkingCalendar(try Shipped.calendar())
+        let plan = DueExplanation(submittedOn: day("2026-01-31"), calendar: calendar).plan
+        #expect(plan.sum == "16 − 受理1 − 审核2 − 批复2 − 公示5 − 验收2 = 4")
+        #expect(plan.workingDaysForWorks == 4 && plan.fits)
+        #expect(plan.steps.map(\.workingDays) == [1, 2, 7, 4, 2])
+        #expect(plan.steps.first?.from == day("2026-01-31") && plan.steps.last?.to == day("2026-02-28"))
+        #expect(!plan.lines.contains { $0.contains("⚠") })
+    }
+
+    /// Notice and offices take the whole promise: said on the day of submission.
+    @Test func aPromiseWithoutRoomForWorksIsWarnedOfOnTheFirstDay() throws {
+        let calendar = WorkingCalendar(try Shipped.calendar())
+        var policy = Policy.secretaryActsNow
+        for (notice, fits) in [(8, true), (9, false)] {
+            policy.noticeWorkingDays = notice
+            let plan = DueExplanation(submittedOn: day("2026-01-31"), policy: policy, calendar: calendar).plan
+            #expect(plan.workingDaysForWorks == 9 - notice)
+            #expect(plan.fits == fits)
+            #expect(plan.lines.contains { $0.contains("⚠") } == !fits)
+        }
+    }
+
+    @Test func everyPresetSaysHowItCounts() throws {
+        let calendar = WorkingCalendar(try Shipped.calendar())
+        let admitted = DueExplanation(submittedOn: day("2026-03-02"), policy: .peoplesBusiness, calendar: calendar)
+        #expect(admitted.reasons[0].chinese.contains("受理"))
+        #expect(admitted.plan.steps.map(\.stage) == [.review, .approval, .execution, .acceptance])
+        let promised = DueExplanation(
+            submittedOn: day("2026-03-02"), promised: day("2026-04-04"), policy: .openWithOneThing, calendar: calendar)
+        #expect(promised.dueOn == day("2026-04-04"))
+        #expect(promised.reasons.map(\.code) == ["promised", "notRolled"])
+        var policy = Policy.secretaryActsNow
+        policy.month = .workingDays(20)
+        let counted = DueExplanation(submittedOn: day("2026-03-02"), policy: policy, calendar: calendar)
+        #expect(counted.reasons.map(\.code) == ["startNotCounted", "workingDays", "workday"])
+        #expect(counted.workingDays == 20)
+    }
 }

@@ -26,7 +26,10 @@ import Workflow
         #expect(red["daysLeft"] as? Int == -9)
         #expect(red["turn"] as? String == "secretary")
         #expect(red["completedOn"] is NSNull)
-        #expect(red.count == 28)
+        #expect(red.count == 34)
+        #expect(red["stageSince"] as? String == "2026-10-27")
+        #expect(red["consultation"] as? String == "配电改造由谁承担")
+        #expect(json["edition"] as? Int == 4)
     }
 
     @Test func anyTextSurvives() throws {

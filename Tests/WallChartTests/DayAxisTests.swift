@@ -46,7 +46,7 @@ import Workflow
     @Test func theDrawnBarBeginsAndEndsWithItsDays() throws {
         let report = Town.report()
         let sheet = Sheet.tall(.A0, rows: report.projects.count)
-        var drawing = ProgressSheet(report, facts: ChartFacts(report), sheet: sheet, link: { _ in nil })
+        var drawing = ChartSheet(report, facts: ChartFacts(report), sheet: sheet)
         let columns = Columns(
             Box(x: sheet.content.x, y: 0, width: sheet.content.width, height: 1), em: sheet.em)
         let axis = try #require(DayAxis(report.axis, in: columns.axis))

@@ -58,7 +58,33 @@ struct RandomReports {
         let axis = chance(4) ? [] : (0..<length + 1).map { day(first.adding(days: $0)) }
         return Town.report(
             rows, town: words(0...(chance(10) ? 60 : 6)), programme: words(0...(chance(10) ? 60 : 8)), axis: axis,
-            appropriated: money())
+            appropriated: money(), edition: chance(50) ? number(1...300) : nil,
+            previous: chance(60) ? digest(count) : nil)
+    }
+
+    private mutating func digest(_ rows: Int) -> ChartDigest {
+        var counts: [Light: Int] = [:]
+        for light in Light.allCases { counts[light] = number(0...rows) }
+        let reds = (0..<rows).compactMap {
+            chance(30) ? ProjectID(town: TownID(1), year: 2026, serial: Int32($0)) : nil
+        }
+        return ChartDigest(
+            edition: chance(50) ? number(1...99) : nil, asOf: Instant(startOf: date()), byLight: counts, reds: Set(reds)
+        )
+    }
+
+    private mutating func ledger() -> LedgerFacts {
+        var facts = LedgerFacts()
+        facts.origin = chance(50) ? words(0...8) : nil
+        facts.works = chance(60) ? words(0...(chance(10) ? 300 : 40)) : nil
+        facts.contract = chance(50) ? money() : nil
+        facts.leader = chance(50) ? words(0...6) : nil
+        facts.awardedOn = chance(50) ? date() : nil
+        facts.noticeEndsOn = chance(50) ? date() : nil
+        facts.closedOn = chance(30) ? date() : nil
+        facts.satisfactionPermille = chance(50) ? number(0...1000) : nil
+        facts.remark = chance(50) ? words(0...60) : nil
+        return facts
     }
 
     private mutating func day(_ date: CivilDate) -> ChartDay {
@@ -86,6 +112,9 @@ struct RandomReports {
             disbursed: money(), settled: money(), submittedOn: date(), dueOn: chance(80) ? date() : nil,
             dueProvisional: chance(10), completedOn: chance(30) ? date() : nil,
             daysLeft: chance(70) ? number(-4000...4000) : nil, blocker: chance(30) ? words(0...40) : nil,
-            nextAction: words(0...20), actual: spans(), planned: spans(), recordedLate: chance(10))
+            nextAction: words(0...20), actual: spans(), planned: spans(), recordedLate: chance(10),
+            forecastMiss: chance(20), stageSince: chance(80) ? date() : nil, sources: money(),
+            surplus: chance(50) ? money() : nil, openConsultation: chance(20) ? words(0...60) : nil,
+            openDispatch: chance(20) ? words(0...60) : nil, ledger: ledger())
     }
 }

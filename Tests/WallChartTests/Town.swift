@@ -19,12 +19,12 @@ enum Town {
             }
         }
         let ordered = units.flatMap { unit in rows.filter { $0.unit == unit } }
-        return report(ordered)
+        return report(ordered, edition: 4, previous: lastWeek)
     }
 
     static func report(
         _ rows: [ChartRow], town: String = "云岭镇", programme: String = "书记立办", axis: [ChartDay]? = nil,
-        appropriated: Money = Money(fen: 600_000_000)
+        appropriated: Money = Money(fen: 600_000_000), edition: Int? = nil, previous: ChartDigest? = nil
     ) -> ChartReport {
         var totals = ChartTotals()
         totals.projects = rows.count
@@ -45,8 +45,15 @@ enum Town {
             money: FundBalance(
                 appropriated: appropriated, encumbered: encumbered, disbursed: totals.disbursed, recovered: .zero,
                 free: free),
-            projects: rows, units: tallies(rows), axis: axis ?? days("03-01", "12-31"))
+            projects: rows, units: tallies(rows), axis: axis ?? days("03-01", "12-31"), edition: edition,
+            previous: previous)
     }
+
+    /// The edition of a week before: one red less, and another one that is not red any more.
+    static let lastWeek = ChartDigest(
+        edition: 3, asOf: asOf.adding(seconds: -7 * 86_400),
+        byLight: [.red: 1, .yellow: 4, .green: 6, .blue: 29, .grey: 1],
+        reds: [ProjectID(town: TownID(1), year: 2026, serial: 30)])
 
     static func tallies(_ rows: [ChartRow]) -> [UnitTally] {
         rows.map(\.unit).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }.map { unit in
@@ -90,7 +97,24 @@ enum Town {
             requested: wan(5), awarded: wan(6), disbursed: wan(8), settled: wan(7), submittedOn: date(9), dueOn: due,
             dueProvisional: false, completedOn: done, daysLeft: left, blocker: blocker, nextAction: next(state),
             actual: actual((9...15).map(date), state: state), planned: planned(from: date(9), to: due),
-            recordedLate: isLate)
+            recordedLate: isLate, forecastMiss: serial == 36, stageSince: (9...14).compactMap(date).last,
+            sources: wan(5).share(permille: serial % 5 == 0 ? 300 : 0),
+            surplus: done == nil ? nil : wan(6) - wan(7), openConsultation: serial == 35 ? "配电改造由谁承担" : nil,
+            openDispatch: serial == 35 ? "供电所：更换配电箱" : serial == 32 ? "市监所：食堂许可" : nil,
+            ledger: ledger(field, date))
+    }
+
+    private static func ledger(_ field: [String], _ date: (Int) -> CivilDate?) -> LedgerFacts {
+        var facts = LedgerFacts()
+        facts.origin = "走访"
+        facts.raisedOn = date(9)?.adding(days: -6)
+        facts.works = field[3] + "，共 \(field[3].count * 3) 处"
+        facts.admittedOn = date(10)
+        facts.awardedOn = date(12)
+        facts.noticeEndsOn = date(12)?.adding(days: 7)
+        facts.satisfactionPermille = date(15) == nil ? nil : 960 + field[3].count
+        facts.remark = field[18].isEmpty ? nil : field[18]
+        return facts
     }
 
     private static func secretary(_ unit: String) -> String {

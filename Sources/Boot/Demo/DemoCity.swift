@@ -17,10 +17,12 @@ struct DemoCity {
         ("提升改善村容村貌", 9115, "整治环境", "处"), ("抓好班子带好队伍", 871, "组织培训", "场"),
     ]
 
-    /// 开门一件事: the categories of the city's programme, everything else as in 书记立办.
+    /// 开门一件事 with a fund, beside the shipped version 1 that has none: the categories of the city's programme,
+    /// everything else as in 书记立办.
     static var policy: Policy {
         var policy = Policy.secretaryActsNow
         policy.programme = "开门一件事"
+        policy.version = 2
         policy.categories = categories.map(\.name)
         return policy
     }

@@ -22,6 +22,16 @@ public enum Shipped {
         Ledger(try sheet("town-ledger-2026.csv"))
     }
 
+    /// The programmes that come with the program, as files to change and give back.
+    public static func programmes() throws(Damaged) -> [String] {
+        var texts: [String] = []
+        for name in programmeFiles { texts.append(try text("programmes/\(name)")) }
+        return texts
+    }
+
+    /// In the order of `Policy.presets`.
+    static let programmeFiles = ["secretary-acts-now.yaml", "open-with-one-thing.yaml", "peoples-business.yaml"]
+
     private static func sheet(_ file: String) throws(Damaged) -> LedgerSheet { CSVReader.read(try text(file)) }
 
     /// The file as it was shipped, byte order mark included.

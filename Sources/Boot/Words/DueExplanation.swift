@@ -18,26 +18,64 @@ public struct DueExplanation: Hashable, Codable, Sendable {
     /// Working days after the day of submission up to and including the due day.
     public let workingDays: Int
     public let reasons: [Reason]
+    /// Where each stage has to lie for the promise to be kept.
+    public let plan: BackwardPlan
 
-    public init(submittedOn day: CivilDate, calendar: WorkingCalendar) {
-        let due = Policy.secretaryActsNow.month.due(from: day, calendar: calendar)
+    /// - Parameters:
+    ///   - day: the day the promise begins to run: of submission, or of admission where the policy says so.
+    ///   - promised: the village's own day, for a policy that counts by it.
+    public init(
+        submittedOn day: CivilDate, promised: CivilDate? = nil, policy: Policy = .secretaryActsNow,
+        calendar: WorkingCalendar
+    ) {
+        let due = policy.month.due(from: day, promised: promised, calendar: calendar)
         submittedOn = due.start
         dueOn = due.due
         provisional = due.isProvisional
         nominal = due.nominal
         workingDays = due.workingDays
+        plan = BackwardPlan(due, policy, calendar)
         reasons =
-            [Self.startNotCounted(day), Self.nominal(due), Self.rolled(due, calendar)]
+            Self.start(day, policy) + [Self.nominal(due, policy.month), Self.last(due, policy.month, calendar)]
             + Self.provisional(due, calendar)
     }
 
-    private static func startNotCounted(_ day: CivilDate) -> Reason {
-        Reason(
-            code: "startNotCounted", chinese: "申报当日\(day)不计入。",
-            english: "The day of submission, \(day), is not counted.")
+    private static func start(_ day: CivilDate, _ policy: Policy) -> [Reason] {
+        if case .promised = policy.month { return [] }
+        return switch policy.clockStart {
+        case .submission:
+            [
+                Reason(
+                    code: "startNotCounted", chinese: "申报当日\(day)不计入。",
+                    english: "The day of submission, \(day), is not counted.")
+            ]
+        case .admission:
+            [
+                Reason(
+                    code: "startNotCounted", chinese: "自受理之日起算，受理当日\(day)不计入。",
+                    english: "It counts from admission; that day, \(day), is not counted.")
+            ]
+        }
     }
 
-    private static func nominal(_ due: DueDay) -> Reason {
+    private static func nominal(_ due: DueDay, _ rule: MonthRule) -> Reason {
+        switch rule {
+        case .civilMonth: month(due)
+        case .days(let count, _):
+            Reason(
+                code: "days", chinese: "第\(count)日是\(due.nominal)。", english: "Day \(count) is \(due.nominal).")
+        case .workingDays(let count):
+            Reason(
+                code: "workingDays", chinese: "第\(count)个工作日是\(due.nominal)。",
+                english: "Working day \(count) is \(due.nominal).")
+        case .promised:
+            Reason(
+                code: "promised", chinese: "村里承诺\(due.nominal)办结。",
+                english: "The village promised to complete it by \(due.nominal).")
+        }
+    }
+
+    private static func month(_ due: DueDay) -> Reason {
         if due.isMonthEnd {
             return Reason(
                 code: "monthEnd", chinese: "次月没有\(due.start.parts.day)日，以月末\(due.nominal)为满一个月。",
@@ -47,6 +85,18 @@ public struct DueExplanation: Hashable, Codable, Sendable {
         return Reason(
             code: "sameDay", chinese: "次月同日\(due.nominal)满一个月。",
             english: "The month ends on the same-numbered day of the next month, \(due.nominal).")
+    }
+
+    /// Why the last day stands or moves.
+    private static func last(_ due: DueDay, _ rule: MonthRule, _ calendar: WorkingCalendar) -> Reason {
+        switch rule {
+        case .civilMonth(rolls: true), .days(_, rolls: true), .workingDays: rolled(due, calendar)
+        case .civilMonth(rolls: false), .days(_, rolls: false), .promised:
+            Reason(
+                code: "notRolled", chinese: "本办法不因休息日顺延；到\(due.due)（\(due.due.weekdayChinese)）24时止。",
+                english: "This policy does not roll over days off: it ends on \(due.due) "
+                    + "(\(due.due.weekdayEnglish)) at 24:00.")
+        }
     }
 
     private static func rolled(_ due: DueDay, _ calendar: WorkingCalendar) -> Reason {

@@ -43,6 +43,11 @@ struct Box: Hashable, Sendable {
         other.x >= x - 0.02 && other.y >= y - 0.02 && other.right <= right + 0.02 && other.bottom <= bottom + 0.02
     }
 
+    /// True when the two have a point in common.
+    func touches(_ other: Box) -> Bool {
+        x <= other.right && other.x <= right && y <= other.bottom && other.y <= bottom
+    }
+
     /// True when the two share more than a rounding error.
     func overlaps(_ other: Box) -> Bool {
         min(right, other.right) - max(x, other.x) > 0.02 && min(bottom, other.bottom) - max(y, other.y) > 0.02

@@ -18,10 +18,10 @@ enum Palette {
     /// Deep enough for text and far enough apart in lightness for a grey copier.
     static func colour(of light: Light) -> Colour {
         switch light {
-        case .blue: Colour("#1d4a86")
+        case .blue: Colour("#102c5c")
         case .red: Colour("#b3191f")
-        case .yellow: Colour("#c98a00")
-        case .green: Colour("#2f7d4c")
+        case .yellow: Colour("#d79a10")
+        case .green: Colour("#3a8f5a")
         case .grey: Colour("#80868e")
         }
     }

@@ -4,6 +4,10 @@ enum Shape: Hashable, Sendable {
     case line(Point, Point, Stroke)
     case polygon([Point], fill: Colour?, stroke: Stroke?)
     case circle(Point, radius: Double, fill: Colour?, stroke: Stroke?)
+    /// Many small rectangles of one colour: a QR code.
+    case modules([Box], fill: Colour)
+    /// A picture stretched over the box.
+    case picture(Picture, Box)
     case text(TextRun)
     /// Everything up to `linkEnd` leads to this address.
     case linkStart(String)
@@ -15,6 +19,18 @@ struct Colour: Hashable, Sendable {
     let hex: String
 
     init(_ hex: String) { self.hex = hex }
+
+    /// Red, green and blue from 0 to 1.
+    var parts: (red: Double, green: Double, blue: Double) {
+        let value = Int(hex.dropFirst(), radix: 16) ?? 0
+        return (Double(value >> 16 & 255) / 255, Double(value >> 8 & 255) / 255, Double(value & 255) / 255)
+    }
+
+    /// What a grey copier makes of it: 0 black to 1 white (Rec. 601, as copiers and PDF viewers weigh).
+    var grey: Double {
+        let (red, green, blue) = parts
+        return 0.299 * red + 0.587 * green + 0.114 * blue
+    }
 }
 
 struct Stroke: Hashable, Sendable {

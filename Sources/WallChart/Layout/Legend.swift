@@ -1,7 +1,7 @@
 import Workflow
 
 /// What the marks mean, and which sheet this is. Colours are no standard between towns, so every sheet says it.
-extension ProgressSheet {
+extension ChartSheet {
     mutating func drawLegend(in box: Box) {
         var rest = box
         canvas.horizontal(box.y, from: box.x, to: box.right, Stroke(Palette.rule, 0.04 * em))
@@ -9,21 +9,30 @@ extension ProgressSheet {
         var top = rest.takeTop(1.0 * em)
         entry("图例", in: &top, face: .bold)
         for light in Light.worstFirst { lightEntry(light, in: &top) }
-        for stage in Stage.allCases where stage != .ended { stageEntry(stage, in: &top) }
-        drawMarkEntries(in: &top)
+        switch style.drawing {
+        case .progress:
+            for stage in Stage.allCases where stage != .ended { stageEntry(stage, in: &top) }
+            drawMarkEntries(in: &top)
+        case .stages: drawStageEntries(in: &top)
+        case .money: drawMoneyEntries(in: &top)
+        case .map, .board: break
+        }
         let page = rest.takeRight(18 * em)
         canvas.text(
             "第 \(sheet.number) 页\(Wording.wide)共 \(sheet.of) 页", in: page,
             TextStyle(0.72 * em, floor: 0.4 * em, face: .bold),
             Palette.ink, .end)
+        let promise =
+            style.drawing == .board
+            ? "本栏由办理记录按截至时间自动生成。如有异议，请向本村（社区）或镇主管办公室反映；扫右上角二维码可查看最新进度。"
+            : "本图由办理记录按截至时间自动生成，不得手工改灯改期；新版张贴后旧版作废。"
         canvas.text(
-            "本图由办理记录按截至时间自动生成，不得手工改灯改期；新版张贴后旧版作废。"
-                + "版次 \(edition)\(Wording.wide)列示 \(report.projects.count) 项，无删减；名称以“…”结尾者全文见台账。",
+            promise + "\(Wording.edition(report))\(Wording.wide)列示 \(report.projects.count) 项，无删减；名称以“…”结尾者全文见台账。",
             in: rest, TextStyle(0.6 * em, floor: 0.36 * em), Palette.soft)
     }
 
     /// One word, and as much room as it takes.
-    private mutating func entry(_ word: String, in rest: inout Box, face: Face = .regular) {
+    mutating func entry(_ word: String, in rest: inout Box, face: Face = .regular) {
         let size = 0.62 * em
         let width = Double(TextMeasure(word, face: face).width) * size / 1000 + 0.05 * em
         if rest.width < width { return }
@@ -36,11 +45,11 @@ extension ProgressSheet {
         canvas.mark(light, centre: Point(x: shape.midX, y: shape.midY), size: 0.6 * em)
         let meaning =
             switch light {
-            case .red: "红·超期"
-            case .yellow: "黄·预警"
-            case .green: "绿·正常"
-            case .blue: "蓝·办结"
-            case .grey: "灰·未启动或终止"
+            case .red: "红·" + report.word(light.chinese)
+            case .yellow: "黄·" + report.word(light.chinese)
+            case .green: "绿·" + report.word(light.chinese)
+            case .blue: "蓝·" + report.word(light.chinese)
+            case .grey: "灰·" + report.word(light.chinese) + "或终止"
             }
         entry(meaning, in: &rest)
     }
@@ -49,7 +58,7 @@ extension ProgressSheet {
         let cell = rest.takeLeft(1.2 * em)
         canvas.fill(
             Box(x: cell.x, y: cell.midY - 0.25 * em, width: 1.0 * em, height: 0.5 * em), Palette.tint(of: stage))
-        entry(stage.chinese, in: &rest)
+        entry(report.word(stage.chinese), in: &rest)
     }
 
     private mutating func drawMarkEntries(in rest: inout Box) {

@@ -1,26 +1,22 @@
 import Workflow
 
 /// The right side of a row: light, days, what is wrong, what comes next, and room for a pen.
-extension ProgressSheet {
+extension ChartSheet {
     mutating func drawRight(_ row: ChartRow, _ columns: Columns, in box: Box) {
         func cell(_ column: Box, _ pad: Double = 0.2) -> Box {
             Box(x: column.x, y: box.y, width: column.width, height: box.height).inset(pad * em)
         }
-        var light = cell(columns.light, 0.25)
-        let shape = light.takeLeft(1.05 * em)
-        canvas.mark(row.light, centre: Point(x: shape.midX, y: shape.midY), size: 0.84 * em)
-        _ = light.takeLeft(0.1 * em)
+        drawLight(row, in: Box(x: columns.light.x, y: box.y, width: columns.light.width, height: box.height))
         // What is over recedes, so that what is open stands out.
         let words = row.light == .blue || row.light == .grey ? Palette.soft : Palette.ink
         let isAlarm = row.light == .red || row.light == .yellow
         canvas.text(
-            row.light.chinese, in: light, TextStyle(0.78 * em, floor: 0.4 * em, face: isAlarm ? .bold : .regular),
-            row.light == .red ? Palette.official : words)
-        canvas.text(
             Wording.days(row), in: cell(columns.days),
             TextStyle(0.78 * em, floor: 0.4 * em, face: isAlarm ? .bold : .regular),
             (row.daysLeft ?? 0) < 0 ? Palette.official : words, .middle)
-        let problem = row.blocker ?? (isAlarm ? row.lightReason : "")
+        let forecast = row.forecastMiss && row.light != .red ? "预计赶不上" : ""
+        let problem = [row.blocker ?? (isAlarm ? row.lightReason : ""), forecast]
+            .filter { !$0.isEmpty }.joined(separator: "，")
         canvas.text(problem, in: cell(columns.blocker), TextStyle(0.7 * em, floor: 0.46 * em, lines: 2))
         drawNext(row, words, in: cell(columns.next))
     }
@@ -28,7 +24,7 @@ extension ProgressSheet {
     private mutating func drawNext(_ row: ChartRow, _ colour: Colour, in cell: Box) {
         let who = Wording.who(row)
         if row.nextAction.isEmpty, row.state.isEnd {
-            canvas.text(row.state.chinese, in: cell, TextStyle(0.7 * em, floor: 0.4 * em), Palette.faint)
+            canvas.text(report.word(row.state.chinese), in: cell, TextStyle(0.7 * em, floor: 0.4 * em), Palette.faint)
             return
         }
         let text = [row.nextAction, who].filter { !$0.isEmpty }.joined(separator: "·")

@@ -1,13 +1,13 @@
 import Workflow
 
 /// The rows: what stands left and right of the day axis.
-extension ProgressSheet {
+extension ChartSheet {
     func rowBox(_ index: Int, in body: Box) -> Box {
         Box(
             x: body.x, y: body.y + Double(index) * sheet.rowHeight, width: body.width, height: sheet.rowHeight)
     }
 
-    private var rows: ArraySlice<ChartRow> { report.projects[sheet.rows] }
+    var rows: ArraySlice<ChartRow> { report.projects[sheet.rows] }
 
     /// The pale ground of red rows, so that the eye finds them from afar.
     mutating func drawRowGround(_ columns: Columns, in body: Box) {
@@ -28,13 +28,20 @@ extension ProgressSheet {
             let box = rowBox(index, in: body)
             if index > 0 { drawRowRule(index, row, columns, y: box.y, right: body.right) }
             if let axis { drawBars(row, axis: axis, in: box) }
-            drawLeft(row, serial: sheet.rows.lowerBound + index + 1, columns, in: box)
+            drawLead(row, serial: sheet.rows.lowerBound + index + 1, columns.lead, in: box)
+            let awarded = Box(x: columns.awarded.x, y: box.y, width: columns.awarded.width, height: box.height)
+            drawDecimal(
+                row.awarded, in: awarded.inset(0.25 * em), size: 0.78, digits: facts.fractionDigits, zero: "—")
+            if columns.code.width > 0, let code = code(of: row) {
+                let cell = Box(x: columns.code.x, y: box.y, width: columns.code.width, height: box.height)
+                canvas.code(code, in: cell.inset(0.05 * em, 0.05 * em), least: SheetStyle.leastModule)
+            }
             drawRight(row, columns, in: box)
         }
     }
 
     /// The rest of a sheet stays ruled, and says that nothing follows: an empty space could be a lost row.
-    mutating func drawBlankRows(_ columns: Columns, in body: Box) {
+    mutating func drawBlankRows(_ lead: LeadColumns, in body: Box) {
         let used = sheet.rowHeight * Double(sheet.rows.count)
         let height = sheet.rowHeight
         let blank = Int((body.height - used + 0.01) / height)
@@ -45,7 +52,7 @@ extension ProgressSheet {
                 body.y + used + Double(index) * height, from: body.x, to: body.right,
                 Stroke(Palette.hairline, 0.03 * em))
         }
-        let line = Box(x: columns.title.x, y: body.y + used, width: columns.title.width, height: height)
+        let line = Box(x: lead.title.x, y: body.y + used, width: lead.title.width, height: height)
         let word = report.projects.isEmpty ? "本年度尚无申报项目（以下空白）" : "（以下空白）"
         canvas.text(word, in: line.inset(0.25 * em), TextStyle(0.86 * em, floor: 0.4 * em), Palette.faint, .middle)
     }
@@ -82,14 +89,18 @@ extension ProgressSheet {
     /// Area, unit and their people stand once in the middle of their rows. Every sheet names them anew.
     private mutating func drawMerged(_ columns: Columns, body: Box) {
         let style = TextStyle(0.72 * em, floor: 0.44 * em, lines: 3)
-        merged(
-            columns.area, body, key: { [$0.area] }, text: \.area,
-            TextStyle(0.8 * em, floor: 0.44 * em, lines: 6, face: .bold))
-        merged(
-            columns.unit, body, key: { [$0.area, $0.unit] }, text: \.unit,
-            TextStyle(0.86 * em, floor: 0.44 * em, lines: 3, face: .bold))
+        drawMergedPlaces(columns.lead, body: body)
         merged(columns.secretary, body, key: { [$0.area, $0.unit, $0.secretary] }, text: \.secretary, style)
         merged(columns.officer, body, key: { [$0.area, $0.unit, $0.officer] }, text: \.officer, style)
+    }
+
+    mutating func drawMergedPlaces(_ lead: LeadColumns, body: Box) {
+        merged(
+            lead.area, body, key: { [$0.area] }, text: \.area,
+            TextStyle(0.8 * em, floor: 0.44 * em, lines: 6, face: .bold))
+        merged(
+            lead.unit, body, key: { [$0.area, $0.unit] }, text: \.unit,
+            TextStyle(0.86 * em, floor: 0.44 * em, lines: 3, face: .bold))
     }
 
     private mutating func merged(
@@ -109,21 +120,20 @@ extension ProgressSheet {
         }
     }
 
-    private mutating func drawLeft(_ row: ChartRow, serial: Int, _ columns: Columns, in box: Box) {
+    /// Serial, number and title: which project the row is about.
+    mutating func drawLead(_ row: ChartRow, serial: Int, _ lead: LeadColumns, in box: Box) {
         func cell(_ column: Box, _ pad: Double = 0.12) -> Box {
             Box(x: column.x, y: box.y, width: column.width, height: box.height).inset(pad * em)
         }
         canvas.text(
-            String(serial), in: cell(columns.serial), TextStyle(0.62 * em, floor: 0.36 * em), Palette.faint, .middle)
-        canvas.text(
-            row.number, in: cell(columns.number), TextStyle(0.58 * em, floor: 0.42 * em, lines: 2), Palette.soft)
-        var title = cell(columns.title, 0.25)
+            String(serial), in: cell(lead.serial), TextStyle(0.62 * em, floor: 0.36 * em), Palette.faint, .middle)
+        canvas.text(row.number, in: cell(lead.number), TextStyle(0.58 * em, floor: 0.42 * em, lines: 2), Palette.soft)
+        var title = cell(lead.title, 0.25)
         if row.recordedLate { drawBadge("补", in: title.takeRight(1.15 * em)) }
-        let address = link(row.id)
+        let address = style.link(row.id)
         if let address { canvas.add(.linkStart(address)) }
         canvas.text(row.title, in: title, TextStyle(1.0 * em, floor: 0.56 * em, lines: 2))
         if address != nil { canvas.add(.linkEnd) }
-        drawDecimal(row.awarded, in: cell(columns.awarded, 0.25), size: 0.78, digits: facts.fractionDigits, zero: "—")
     }
 
     /// A small framed character: entered after the fact (补录).

@@ -15,14 +15,37 @@ struct Sheet {
     static let top = 1.4
     static let foot = 1.1
     static let title = 4.0
-    static let band = 8.7
     static let gap = 0.5
     static let header = 2.9
     static let totals = 1.6
     static let legend = 2.3
-    /// One line of the name at full size, or two lines of small print.
-    static let leastRow = 1.42
-    static let mostRow = 2.2
+    private static func mostRow(_ drawing: Drawing) -> Double { drawing == .board ? 3.2 : 2.2 }
+
+    /// A notice board is read standing: what leaves room for it is set larger.
+    private static func em(_ paper: Paper, rows: Int, _ drawing: Drawing) -> Double {
+        let large = paper.em * 1.25
+        let fits = rows <= capacity(paper.points.height / large, drawing, isFirst: true)
+        return drawing == .board && fits ? large : paper.em
+    }
+
+    /// Height of the band over the table on the first sheet.
+    static func band(_ drawing: Drawing) -> Double {
+        switch drawing {
+        case .progress: 9.4
+        case .money: 2.6
+        case .stages, .map, .board: 0
+        }
+    }
+
+    /// The least height of a row: one line of the name at full size, or two lines of what its cells hold.
+    static func leastRow(_ drawing: Drawing) -> Double {
+        switch drawing {
+        case .progress: 1.42
+        case .stages, .board: 1.62
+        case .money: 1.5
+        case .map: 0
+        }
+    }
 
     /// Everything between the margins.
     var content: Box {
@@ -32,41 +55,45 @@ struct Sheet {
     }
 
     /// Height of everything but the rows, in em.
-    private static func fixed(isFirst: Bool) -> Double {
-        top + title + gap + (isFirst ? band + gap : 0) + header + totals + gap + legend + foot
+    private static func fixed(_ drawing: Drawing, isFirst: Bool) -> Double {
+        let band = band(drawing)
+        return top + title + gap + (isFirst && band > 0 ? band + gap : 0) + header + totals + gap + legend + foot
     }
 
-    private static func capacity(_ heightInEm: Double, isFirst: Bool) -> Int {
-        max(1, Int((heightInEm - fixed(isFirst: isFirst)) / leastRow))
+    /// The map has all rows on its one sheet.
+    private static func capacity(_ heightInEm: Double, _ drawing: Drawing, isFirst: Bool) -> Int {
+        if drawing == .map { return Int.max }
+        return max(1, Int((heightInEm - fixed(drawing, isFirst: isFirst)) / leastRow(drawing)))
     }
 
     /// Sheets of one paper: as many rows on each as stay readable, later sheets filled evenly.
-    static func pages(_ paper: Paper, rows: Int) -> [Sheet] {
+    static func pages(_ paper: Paper, rows: Int, _ drawing: Drawing = .progress) -> [Sheet] {
         let (width, height) = paper.points
-        let heightInEm = height / paper.em
-        let first = min(rows, capacity(heightInEm, isFirst: true))
-        let later = capacity(heightInEm, isFirst: false)
+        let em = em(paper, rows: rows, drawing)
+        let heightInEm = height / em
+        let first = min(rows, capacity(heightInEm, drawing, isFirst: true))
+        let later = capacity(heightInEm, drawing, isFirst: false)
         let rest = rows - first
-        let more = (rest + later - 1) / later
+        let more = rest == 0 ? 0 : (rest - 1) / later + 1
         var bounds = [0, first]
         for page in 0..<more { bounds.append(first + rest * (page + 1) / more) }
         return (0...more).map { page in
             let range = bounds[page]..<bounds[page + 1]
-            let room = heightInEm - fixed(isFirst: page == 0)
+            let room = heightInEm - fixed(drawing, isFirst: page == 0)
             return Sheet(
-                width: width, height: height, em: paper.em, isFirst: page == 0, number: page + 1, of: more + 1,
-                rows: range, rowHeight: min(mostRow, room / Double(max(1, range.count))) * paper.em)
+                width: width, height: height, em: em, isFirst: page == 0, number: page + 1, of: more + 1,
+                rows: range, rowHeight: min(mostRow(drawing), room / Double(max(1, range.count))) * em)
         }
     }
 
     /// One sheet as wide as the paper and as tall as it takes, never less than the paper.
-    static func tall(_ paper: Paper, rows: Int) -> Sheet {
+    static func tall(_ paper: Paper, rows: Int, _ drawing: Drawing = .progress) -> Sheet {
         let (width, height) = paper.points
-        let fits = rows <= capacity(height / paper.em, isFirst: true)
-        if fits, let sheet = pages(paper, rows: rows).first { return sheet }
-        let needed = (fixed(isFirst: true) + leastRow * 1.06 * Double(rows)) * paper.em
+        let fits = rows <= capacity(height / paper.em, drawing, isFirst: true)
+        if fits, let sheet = pages(paper, rows: rows, drawing).first { return sheet }
+        let needed = (fixed(drawing, isFirst: true) + leastRow(drawing) * 1.06 * Double(rows)) * paper.em
         return Sheet(
             width: width, height: max(height, needed), em: paper.em, isFirst: true, number: 1, of: 1, rows: 0..<rows,
-            rowHeight: leastRow * 1.06 * paper.em)
+            rowHeight: leastRow(drawing) * 1.06 * paper.em)
     }
 }

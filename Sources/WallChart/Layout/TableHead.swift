@@ -1,21 +1,25 @@
 import Workflow
 
 /// The words over the columns and the calendar over the day axis.
-extension ProgressSheet {
+extension ChartSheet {
     mutating func drawColumnHeads(_ columns: Columns, header: Box) {
-        let heads: [(Box, String)] = [
-            (columns.serial, "序"), (columns.area, "片区"), (columns.unit, "村（社区）"), (columns.number, "项目编号"),
-            (columns.title, "项目名称"), (columns.secretary, "书记"), (columns.officer, "指导员"),
-            (columns.awarded, "批复金额\n（万元）"), (columns.light, "灯"), (columns.days, "剩余／超期"),
-            (columns.blocker, "存在问题"), (columns.next, "下一步·责任人"), (columns.pen, "手写批注"),
-        ]
+        drawHeads(
+            columns.lead.heads + [
+                (columns.secretary, "书记"), (columns.officer, "指导员"), (columns.awarded, "批复金额\n（万元）"),
+                (columns.light, "灯"), (columns.days, "剩余／超期"), (columns.blocker, "存在问题"),
+                (columns.next, "下一步·责任人"), (columns.pen, "手写批注"), (columns.code, "扫码"),
+            ], header: header)
+    }
+
+    mutating func drawHeads(_ heads: [(box: Box, word: String)], header: Box) {
         for (column, word) in heads {
             var cell = Box(x: column.x, y: header.y, width: column.width, height: header.height).inset(0.1 * em)
             let lines = word.split(separator: "\n")
             cell = cell.inset(0, (header.height - Double(lines.count) * 1.0 * em) / 2)
             for line in lines {
                 canvas.text(
-                    String(line), in: cell.takeTop(1.0 * em), TextStyle(0.72 * em, floor: 0.4 * em, face: .bold),
+                    report.word(String(line)), in: cell.takeTop(1.0 * em),
+                    TextStyle(0.72 * em, floor: 0.4 * em, face: .bold),
                     Palette.ink, .middle)
             }
         }

@@ -1,38 +1,37 @@
 import Workflow
 
 /// The head of every sheet: whose chart, of which year, as of when.
-extension ProgressSheet {
+extension ChartSheet {
     mutating func drawTitle(in band: Box) {
         var rest = band
         let rule = Box(x: band.x, y: band.bottom - 0.32 * em, width: band.width, height: 0.32 * em)
         rest.height -= 0.5 * em
+        if let address = style.address, let code = QRCode(address) {
+            let square = rest.takeRight(rest.height)
+            canvas.code(code, in: square, least: 0)
+            _ = rest.takeRight(0.6 * em)
+        }
         var right = rest.takeRight(rest.width * 0.4)
         var left = rest
         let suffix = sheet.isFirst ? "" : "（续）"
         canvas.text(
-            Wording.title(report) + suffix, in: left.takeTop(2.35 * em),
+            Wording.title(report, style.drawing) + suffix, in: left.takeTop(2.35 * em),
             TextStyle(1.95 * em, floor: 0.9 * em, lines: 2, face: .title), Palette.official, .start, .middle)
         canvas.text(summary, in: left, TextStyle(0.72 * em, floor: 0.45 * em), Palette.soft, .start, .bottom)
         drawTally(in: right.takeTop(2.0 * em))
-        let asOf = "数据截至 \(report.asOf.civilDate) \(report.asOf.clockText)"
         canvas.text(
-            asOf, in: right.takeRight(14 * em), TextStyle(0.9 * em, floor: 0.5 * em, face: .bold), Palette.ink, .end,
+            Wording.asOf(report), in: right.takeRight(14 * em), TextStyle(0.9 * em, floor: 0.5 * em, face: .bold),
+            Palette.ink, .end,
             .bottom
         )
         let code = report.checkpoint.map { "校验码 \($0)\(Wording.wide)" } ?? ""
         canvas.text(
-            "\(code)版次 \(edition)\(Wording.wide)第 \(sheet.number) 页 共 \(sheet.of) 页", in: right,
+            "\(code)\(Wording.edition(report))\(Wording.wide)第 \(sheet.number) 页 共 \(sheet.of) 页", in: right,
             TextStyle(0.66 * em, floor: 0.4 * em, face: .code), Palette.soft, .end, .bottom)
         // The double rule of a public document: thick over thin.
         canvas.fill(Box(x: rule.x, y: rule.y, width: rule.width, height: 0.17 * em), Palette.official)
         canvas.fill(
             Box(x: rule.x, y: rule.bottom - 0.045 * em, width: rule.width, height: 0.045 * em), Palette.official)
-    }
-
-    /// Which print this is: the minute it was computed for.
-    var edition: String {
-        let clock = report.asOf.clockText.filter { $0 != ":" }
-        return "\(report.asOf.civilDate)".filter { $0 != "-" } + "-\(clock)"
     }
 
     private var summary: String {
@@ -53,7 +52,7 @@ extension ProgressSheet {
             let colour = light == .red && count != "0" ? Palette.official : Palette.ink
             canvas.text(count, in: rest.takeRight(naturalWidth(count, number)), number, colour, .end)
             _ = rest.takeRight(0.25 * em)
-            let name = light.chinese
+            let name = report.word(light.chinese)
             canvas.text(name, in: rest.takeRight(naturalWidth(name, word)), word, Palette.soft, .end)
             let shape = rest.takeRight(1.35 * em)
             canvas.mark(light, centre: Point(x: shape.midX, y: shape.midY), size: 0.95 * em)

@@ -1,18 +1,12 @@
 import Workflow
 
 /// The last line of the table on every sheet: this sheet, and the whole chart, so that nothing is lost unseen.
-extension ProgressSheet {
+extension ChartSheet {
     mutating func drawTotals(_ columns: Columns, in box: Box) {
         let rows = report.projects[sheet.rows]
         let here = rows.reduce(Money.zero) { $0 + $1.awarded }
-        let style = TextStyle(0.74 * em, floor: 0.4 * em, face: .bold)
         let label = Box(x: box.x, y: box.y, width: columns.secretary.x - box.x, height: box.height).inset(0.4 * em)
-        let words =
-            sheet.of == 1
-            ? "合计\(Wording.wide)共 \(report.totals.projects) 项"
-            : "本页 \(rows.count) 项（第 \(sheet.rows.lowerBound + 1)—\(sheet.rows.upperBound) 项）"
-                + "\(Wording.wide)全表 \(report.totals.projects) 项"
-        canvas.text(words, in: label, style)
+        canvas.text(totalsLabel, in: label, TextStyle(0.74 * em, floor: 0.4 * em, face: .bold))
         let total = sheet.of == 1 ? report.totals.awarded : here
         let amount = Box(
             x: columns.secretary.x, y: box.y, width: columns.axis.x - columns.secretary.x, height: box.height
@@ -33,7 +27,7 @@ extension ProgressSheet {
             let shape = part.takeLeft(0.95 * em)
             canvas.mark(light, centre: Point(x: shape.midX, y: shape.midY), size: 0.66 * em)
             canvas.text(
-                "\(light.chinese) \(totals.byLight[light] ?? 0)", in: part.inset(0.1 * em),
+                "\(report.word(light.chinese)) \(totals.byLight[light] ?? 0)", in: part.inset(0.1 * em),
                 TextStyle(0.68 * em, floor: 0.4 * em))
         }
     }

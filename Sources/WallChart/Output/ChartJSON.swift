@@ -10,6 +10,7 @@ enum ChartJSON {
             json.member("year", report.year)
             json.member("asOf", report.asOf.description)
             json.member("checkpoint", report.checkpoint)
+            json.member("edition", report.edition)
             json.key("totals")
             json.object { write(report.totals, to: &$0) }
             json.key("money")
@@ -75,5 +76,11 @@ enum ChartJSON {
         json.member("blocker", row.blocker)
         json.member("nextAction", row.nextAction)
         json.member("recordedLate", row.recordedLate)
+        json.member("stageSince", row.stageSince)
+        json.member("forecastMiss", row.forecastMiss)
+        json.member("sourcesFen", row.sources)
+        json.member("surplusFen", row.surplus.map { Int($0.fen) })
+        json.member("consultation", row.openConsultation)
+        json.member("dispatch", row.openDispatch)
     }
 }

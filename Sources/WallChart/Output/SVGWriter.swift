@@ -1,4 +1,4 @@
-/// Writes shapes as SVG 1.1. Every text and address is escaped here and nowhere else.
+/// Writes shapes as SVG 1.1. Every text and address goes through `write(escaped:)`.
 struct SVGWriter {
     private var out = ByteWriter(capacity: 1 << 17)
 
@@ -16,7 +16,7 @@ struct SVGWriter {
         writer.out.write(height)
         writer.out.write("\" font-family=\"'Noto Sans CJK SC','Source Han Sans SC','PingFang SC','Microsoft YaHei',")
         writer.out.write("sans-serif\">\n<title>")
-        writer.escaped(title)
+        writer.out.write(escaped: title)
         writer.out.write("</title>\n")
         for shape in shapes { writer.write(shape) }
         writer.out.write("</svg>\n")
@@ -51,13 +51,46 @@ struct SVGWriter {
             out.write("\" r=\"")
             out.write(radius)
             paint(fill, stroke)
+        case .modules(let boxes, let fill):
+            out.write("<path d=\"")
+            for box in boxes {
+                out.write("M")
+                out.write(box.x)
+                out.write(" ")
+                out.write(box.y)
+                out.write("h")
+                out.write(box.width)
+                out.write("v")
+                out.write(box.height)
+                out.write("h")
+                out.write(-box.width)
+                out.write("z")
+            }
+            paint(fill, nil)
+        case .picture(let picture, let box): write(picture, box)
         case .text(let run): write(run)
         case .linkStart(let address):
             out.write("<a xlink:href=\"")
-            escaped(address)
+            out.write(escaped: address)
             out.write("\">\n")
         case .linkEnd: out.write("</a>\n")
         }
+    }
+
+    private mutating func write(_ picture: Picture, _ box: Box) {
+        out.write("<image x=\"")
+        out.write(box.x)
+        out.write("\" y=\"")
+        out.write(box.y)
+        out.write("\" width=\"")
+        out.write(box.width)
+        out.write("\" height=\"")
+        out.write(box.height)
+        out.write("\" preserveAspectRatio=\"none\" xlink:href=\"data:image/")
+        out.write(text: picture.kind == .png ? "png" : "jpeg")
+        out.write(";base64,")
+        out.write(base64: picture.bytes)
+        out.write("\"/>\n")
     }
 
     private mutating func write(_ run: TextRun) {
@@ -85,10 +118,10 @@ struct SVGWriter {
         out.write("\">")
         if let whole = run.whole {
             out.write("<title>")
-            escaped(whole)
+            out.write(escaped: whole)
             out.write("</title>")
         }
-        escaped(run.text)
+        out.write(escaped: run.text)
         out.write("</text>\n")
     }
 
@@ -113,18 +146,5 @@ struct SVGWriter {
             out.write(stroke.width)
         }
         out.write("\"/>\n")
-    }
-
-    private mutating func escaped(_ text: String) {
-        for byte in plainText(text).utf8 {
-            switch byte {
-            case UInt8(ascii: "<"): out.write("&lt;")
-            case UInt8(ascii: ">"): out.write("&gt;")
-            case UInt8(ascii: "&"): out.write("&amp;")
-            case UInt8(ascii: "\""): out.write("&quot;")
-            case UInt8(ascii: "'"): out.write("&#39;")
-            case _: out.append(byte)
-            }
-        }
     }
 }

@@ -4,11 +4,14 @@ import Workflow
 struct TextChart {
     let columns: Int
     let colour: Bool
+    /// Words of the town's own, by the usual word.
+    let labels: [String: String]
 
     /// Below this the columns would say nothing; the text then runs wider than asked.
     static let least = 80
 
-    init(columns: Int, colour: Bool) {
+    init(columns: Int, colour: Bool, labels: [String: String]) {
+        self.labels = labels
         self.columns = max(Self.least, columns)
         self.colour = colour
     }
@@ -25,17 +28,19 @@ struct TextChart {
         for (index, row) in report.projects.enumerated() { lines.append(self.row(row, serial: index + 1)) }
         if report.projects.isEmpty { lines.append("本年度尚无申报项目。") }
         lines.append(rule("─"))
-        lines.append("列示 \(report.projects.count) 项，无删减。" + (report.checkpoint.map { "校验码 \($0)" } ?? ""))
+        lines.append(
+            "列示 \(report.projects.count) 项，无删减。\(Wording.edition(report))。"
+                + (report.checkpoint.map { "校验码 \($0)" } ?? ""))
         return Array((lines.map(trimmedRight).joined(separator: "\n") + "\n").utf8)
     }
 
     private func head(_ report: ChartReport, _ facts: ChartFacts) -> [String] {
         let totals = report.totals
         let title = plainText(Wording.title(report))
-        let asOf = "数据截至 \(report.asOf.civilDate) \(report.asOf.clockText)"
+        let asOf = Wording.asOf(report)
         let gap = max(2, columns - terminalWidth(title) - terminalWidth(asOf))
         let lights = Light.worstFirst
-            .map { paint($0, "\($0.shape) \($0.chinese)") + " \(totals.byLight[$0] ?? 0)" }
+            .map { paint($0, "\($0.shape) \(word($0.chinese))") + " \(totals.byLight[$0] ?? 0)" }
             .joined(separator: "  ")
         let money = report.money
         var lines = [
@@ -49,9 +54,15 @@ struct TextChart {
             let words = "\(Light.red.shape) \(red.unit) \(red.title)：\(red.lightReason)，\(Wording.who(red))"
             lines.append(fitted(words, .red))
         }
+        if let previous = report.previous {
+            let name = previous.edition.map { "第\($0)版" } ?? "上版"
+            lines.append(
+                "与\(name)（\(previous.asOf.civilDate)）比  新增红灯 \(facts.newReds.count)  红灯已消 \(facts.clearedReds.count)")
+        }
+        for miss in facts.forecastMisses { lines.append(fitted("预计赶不上 \(miss.unit) \(miss.title)", .yellow)) }
         for decision in facts.decisions {
-            let who = decision.names.isEmpty ? decision.turn.chinese : decision.names.joined(separator: "、")
-            lines.append(fitted("待办 \(decision.state.chinese) \(decision.count) 项：\(who)", nil))
+            let who = decision.names.isEmpty ? word(decision.turn.chinese) : decision.names.joined(separator: "、")
+            lines.append(fitted("待办 \(word(decision.state.chinese)) \(decision.count) 项：\(who)", nil))
         }
         return lines
     }
@@ -61,10 +72,13 @@ struct TextChart {
         let wrong = row.blocker.map { "【\($0)】" } ?? ""
         return line(
             serial: String(serial), unit: row.unit, title: row.title + (row.recordedLate ? "［补录］" : ""),
-            state: row.state.chinese, light: "\(row.light.shape) \(row.light.chinese)", days: Wording.days(row),
+            state: word(row.state.chinese), light: "\(row.light.shape) \(word(row.light.chinese))",
+            days: Wording.days(row),
             awarded: row.awarded == .zero ? "—" : row.awarded.wanText, next: wrong + next.joined(separator: " · "),
             paint: row.light)
     }
+
+    private func word(_ usual: String) -> String { labels[usual] ?? usual }
 
     private func line(
         serial: String, unit: String, title: String, state: String, light: String, days: String, awarded: String,

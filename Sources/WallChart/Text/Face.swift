@@ -3,10 +3,7 @@ enum Face: Hashable, Sendable, CaseIterable {
     case regular, bold
     /// Song (serif) bold, for the chart's title only.
     case title
-    /// Half-width letters and digits, for codes that people compare character by character.
-    ///
-    /// cairo 1.16 embeds the whole font (1 MB) instead of a subset once certain pairs of capitals (K and F, I and
-    /// L, …) stand in the proportional cut; the half-width cut is not affected, and codes are made of capitals.
+    /// Half-width letters and digits, for codes that people compare character by character: 0 and O, 1 and I differ.
     case code
 
     /// Width of one character in thousandths of its size.

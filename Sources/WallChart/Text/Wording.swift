@@ -6,11 +6,31 @@ enum Wording {
     static let wide = "\u{2003}"
 
     /// 云岭镇“书记立办”2026年挂图作战图
-    static func title(_ report: ChartReport) -> String {
+    static func title(_ report: ChartReport, _ drawing: Drawing = .progress) -> String {
         let isQuoted = report.programme.isEmpty || report.programme.contains { "“”「」《》\"".contains($0) }
         let programme = isQuoted ? report.programme : "“\(report.programme)”"
-        return "\(report.town)\(programme)\(report.year)年挂图作战图"
+        let kind =
+            switch drawing {
+            case .progress: "挂图作战图"
+            case .stages: "挂图作战环节表"
+            case .money: "资金与保障图"
+            case .map: "项目分布图"
+            case .board: "项目公示栏"
+            }
+        return "\(report.town)\(programme)\(report.year)年\(kind)"
     }
+
+    /// Which print this is, and that the one before it no longer counts. Without a number the minute stands for it.
+    static func edition(_ report: ChartReport) -> String {
+        if let edition = report.edition { return "第 \(edition) 版" + (edition > 1 ? "，前版作废" : "") }
+        let clock = report.asOf.clockText.filter { $0 != ":" }
+        return "版次 " + "\(report.asOf.civilDate)".filter { $0 != "-" } + "-\(clock)"
+    }
+
+    static func asOf(_ report: ChartReport) -> String { "数据截至 \(report.asOf.civilDate) \(report.asOf.clockText)" }
+
+    /// 3月9日
+    static func day(_ day: CivilDate) -> String { "\(day.parts.month)月\(day.parts.day)日" }
 
     /// Days to the due day: what is left, what is over, or how the project ended.
     static func days(_ row: ChartRow) -> String {
@@ -24,8 +44,18 @@ enum Wording {
         return words + (row.dueProvisional ? "*" : "")
     }
 
+    /// 97.5%
+    static func satisfaction(_ row: ChartRow) -> String? {
+        row.ledger.satisfactionPermille.map { "\($0 / 10).\($0 % 10)%" }
+    }
+
     /// Who has to act: by name where one is known, else by office.
     static func who(_ row: ChartRow) -> String { row.turnName ?? row.turn?.chinese ?? "" }
+}
+
+extension ChartReport {
+    /// The town's own word for a usual one, where its policy has one.
+    func word(_ usual: String) -> String { labels[usual] ?? usual }
 }
 
 extension Light {

@@ -13,6 +13,11 @@ struct ChartFacts {
     let decisions: [Decision]
     /// Units with the best first: fewest red, fewest yellow, most completed; ties keep the fixed order.
     let ranking: [UnitTally]
+    /// Red now and not on the last printed edition, and the reverse.
+    let newReds: [ChartRow]
+    let clearedReds: [ChartRow]
+    /// Not late yet, and no longer to be saved at ordinary speed.
+    let forecastMisses: [ChartRow]
     /// The most decimals any awarded amount needs, at least two: amounts line up at their points.
     let fractionDigits: Int
 
@@ -40,9 +45,23 @@ struct ChartFacts {
             let (left, right) = (Self.rank(a), Self.rank(b))
             return left.lexicographicallyPrecedes(right)
         }
+        let before = report.previous?.reds ?? []
+        newReds = reds.filter { !before.contains($0.id) }
+        clearedReds = rows.filter { $0.light != .red && before.contains($0.id) }
+        forecastMisses = rows.filter { $0.forecastMiss && $0.light != .red }
         fractionDigits = (rows.map(\.awarded) + [report.totals.awarded]).reduce(2) { most, amount in
             max(most, amount.fractionDigits)
         }
+    }
+
+    /// The most decimals of the six amounts of the money table, each at least two: they line up at their points.
+    static func digits(_ rows: [ChartRow]) -> [Int] {
+        var digits = [2, 2, 2, 2, 2, 2]
+        for row in rows {
+            let amounts = [row.requested, row.sources, row.awarded, row.disbursed, row.settled, row.surplus ?? .zero]
+            for (index, amount) in amounts.enumerated() { digits[index] = max(digits[index], amount.fractionDigits) }
+        }
+        return digits
     }
 
     /// What can be unstuck by somebody's word today, the director's first. Works under way wait for nobody's word.

@@ -1,13 +1,14 @@
 import Workflow
 
 /// What waits for somebody's word today, and the open blockers.
-extension ProgressSheet {
+extension ChartSheet {
     mutating func drawDecisions(in box: Box) {
         var lines = facts.decisions.map { decision in
-            let names = decision.names.isEmpty ? decision.turn.chinese : decision.names.joined(separator: "、")
-            let role = decision.names.isEmpty ? "" : decision.turn.chinese
+            let names =
+                decision.names.isEmpty ? report.word(decision.turn.chinese) : decision.names.joined(separator: "、")
+            let role = decision.names.isEmpty ? "" : report.word(decision.turn.chinese)
             return DecisionLine(
-                state: decision.state.chinese, count: decision.count, who: names, role: role,
+                state: report.word(decision.state.chinese), count: decision.count, who: names, role: role,
                 colour: decision.state == .inApproval ? Palette.official : Palette.ink)
         }
         let blocked = report.projects.filter { $0.blocker != nil && !$0.state.isEnd }

@@ -1,10 +1,10 @@
 import Workflow
 
 /// How much of the month is left: counts by nearness, then the nearest by name.
-extension ProgressSheet {
+extension ChartSheet {
     mutating func drawDue(in box: Box) {
         var rest = box
-        var row = rest.takeTop(2.55 * em)
+        var row = rest.takeTop(2.1 * em)
         let cell = row.width / 4
         let figures: [(Int, String, Colour)] = [
             (facts.overdue, "已超期", Palette.colour(of: .red)),
@@ -13,7 +13,7 @@ extension ProgressSheet {
         ]
         for (count, word, colour) in figures {
             figure(
-                String(count), word, in: row.takeLeft(cell), size: 1.6, colour: count == 0 ? Palette.faint : colour)
+                String(count), word, in: row.takeLeft(cell), size: 1.3, colour: count == 0 ? Palette.faint : colour)
         }
         rest = rest.inset(0, 0.12 * em)
         canvas.horizontal(rest.y, from: rest.x, to: rest.right, Stroke(Palette.hairline, 0.035 * em))

@@ -1,19 +1,19 @@
 import Workflow
 
 /// The fund: what is free, and how the appropriation splits.
-extension ProgressSheet {
+extension ChartSheet {
     mutating func drawMoney(in box: Box) {
         let money = report.money
         var rest = box
-        var head = rest.takeTop(2.0 * em)
+        var head = rest.takeTop(1.5 * em)
         let label = head.takeLeft(3.4 * em)
         canvas.text("可用余额", in: label, TextStyle(0.72 * em, floor: 0.4 * em), Palette.soft, .start, .bottom)
         canvas.text(
-            money.free.wanText, in: head, TextStyle(1.6 * em, floor: 0.5 * em, face: .bold),
+            money.free.wanText, in: head, TextStyle(1.3 * em, floor: 0.5 * em, face: .bold),
             money.free < .zero ? Palette.official : Palette.ink, .end, .bottom)
-        _ = rest.takeTop(0.35 * em)
-        drawMoneyBar(in: rest.takeTop(0.95 * em))
-        _ = rest.takeTop(0.3 * em)
+        _ = rest.takeTop(0.15 * em)
+        drawMoneyBar(in: rest.takeTop(0.55 * em))
+        _ = rest.takeTop(0.15 * em)
         let net = money.disbursed - money.recovered
         let lines: [(Colour?, String, Money)] = [
             (nil, "安排", money.appropriated),
@@ -24,11 +24,11 @@ extension ProgressSheet {
         for (colour, word, amount) in lines { drawMoneyLine(colour, word, amount, in: rest.takeTop(height)) }
     }
 
-    private static let paid = Colour("#33475c")
-    private static let committed = Colour("#8fa9c2")
+    static let paid = Colour("#33475c")
+    static let committed = Colour("#8fa9c2")
     private static let free = Colour("#e9edf1")
 
-    private mutating func drawMoneyBar(in bar: Box) {
+    mutating func drawMoneyBar(in bar: Box) {
         let money = report.money
         let total = Double(money.appropriated.fen)
         var rest = bar

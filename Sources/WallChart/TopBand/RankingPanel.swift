@@ -1,50 +1,55 @@
 import Workflow
 
-/// Units side by side (晾晒): counts per light, the best first.
-extension ProgressSheet {
-    mutating func drawRanking(in box: Box) {
+/// Units side by side (晾晒): one strip over the whole width, the best first.
+extension ChartSheet {
+    mutating func drawLeague(in strip: Box) {
+        canvas.frame(strip, Stroke(Palette.rule, 0.045 * em))
+        var rest = strip
+        let head = rest.takeLeft(6.4 * em)
+        canvas.fill(head, Palette.headerFill)
+        var words = head.inset(0.3 * em, 0.1 * em)
+        canvas.text(
+            "六、村（社区）晾晒", in: words.takeTop(words.height * 0.55),
+            TextStyle(0.66 * em, floor: 0.36 * em, face: .bold), Palette.official)
+        canvas.text("红少、黄少、办结多者在前", in: words, TextStyle(0.46 * em, floor: 0.3 * em), Palette.faint)
         if facts.ranking.isEmpty {
-            canvas.text("尚无参加单位。", in: box, TextStyle(0.8 * em), Palette.soft)
+            canvas.text("尚无参加单位。", in: rest.inset(0.4 * em), TextStyle(0.66 * em), Palette.soft)
             return
         }
-        let columns = 3
-        let wanted = box.height / Double((facts.ranking.count + columns - 1) / columns)
-        let lineHeight = max(1.1 * em, min(1.4 * em, wanted))
-        let room = max(1, Int(box.height / lineHeight + 0.001)) * columns
-        let shown = facts.ranking.count <= room ? facts.ranking.count : room - 1
-        let perColumn = max(1, min(room / columns, (facts.ranking.count + columns - 1) / columns))
-        let width = box.width / Double(columns)
-        func cell(_ index: Int) -> Box {
-            Box(
-                x: box.x + width * Double(index / perColumn), y: box.y + lineHeight * Double(index % perColumn),
-                width: width, height: lineHeight)
-        }
-        for (index, tally) in facts.ranking.prefix(shown).enumerated() {
-            drawTally(tally, rank: index + 1, in: cell(index).inset(0.2 * em))
-        }
-        if shown < facts.ranking.count {
-            canvas.text(
-                "另有 \(facts.ranking.count - shown) 个，见台账", in: cell(shown).inset(0.2 * em),
-                TextStyle(0.58 * em, floor: 0.4 * em), Palette.soft)
+        // One line while names stand free, then two of smaller print.
+        let count = facts.ranking.count
+        let lines = Double(count) * 8.2 * em <= rest.width ? 1 : 2
+        let most = Int(rest.width / (6.2 * em)) * lines
+        let shown = count <= most ? count : most - 1
+        let perLine = (min(count, shown + 1) + lines - 1) / lines
+        let cell = Box(
+            x: rest.x, y: rest.y, width: rest.width / Double(max(1, perLine)), height: rest.height / Double(lines))
+        for index in 0..<min(count, shown + 1) {
+            let box = Box(
+                x: cell.x + cell.width * Double(index % perLine), y: cell.y + cell.height * Double(index / perLine),
+                width: cell.width, height: cell.height)
+            if index % perLine > 0 {
+                canvas.vertical(
+                    box.x, from: box.y + 0.1 * em, to: box.bottom - 0.1 * em, Stroke(Palette.hairline, 0.03 * em))
+            }
+            if index < shown {
+                drawRank(facts.ranking[index], rank: index + 1, in: box.inset(0.15 * em))
+            } else {
+                canvas.text(
+                    "另有 \(count - shown) 个，见台账", in: box.inset(0.15 * em), TextStyle(0.56 * em, floor: 0.34 * em),
+                    Palette.soft)
+            }
         }
     }
 
-    private mutating func drawTally(_ tally: UnitTally, rank: Int, in box: Box) {
+    private mutating func drawRank(_ tally: UnitTally, rank: Int, in box: Box) {
         var rest = box
-        let style = TextStyle(0.6 * em, floor: 0.4 * em)
-        canvas.text(String(rank), in: rest.takeLeft(1.15 * em).inset(0.1 * em), style, Palette.faint, .end)
-        _ = rest.takeLeft(0.15 * em)
-        canvas.text(tally.unit, in: rest.takeLeft(min(3.4 * em, rest.width * 0.45)), style)
-        let present = Light.worstFirst.filter { (tally.byLight[$0] ?? 0) > 0 }
-        if present.isEmpty { return }
-        let step = min(1.25 * em, rest.width / Double(present.count))
-        for light in present {
-            var cell = rest.takeLeft(step)
-            let shape = cell.takeLeft(0.62 * em)
-            canvas.mark(light, centre: Point(x: shape.midX, y: shape.midY), size: 0.42 * em)
-            canvas.text(
-                String(tally.byLight[light] ?? 0), in: cell, TextStyle(0.56 * em, floor: 0.3 * em),
-                light == .red ? Palette.official : Palette.ink)
-        }
+        canvas.text(
+            String(rank), in: rest.takeLeft(1.2 * em), TextStyle(0.6 * em, floor: 0.3 * em), Palette.faint, .middle)
+        canvas.text(
+            tally.unit, in: rest.takeLeft(min(3.4 * em, rest.width * 0.5)),
+            TextStyle(0.66 * em, floor: 0.34 * em, face: .bold))
+        _ = rest.takeLeft(0.1 * em)
+        drawCounts(tally, step: 1.25 * em, size: 0.6, in: rest)
     }
 }

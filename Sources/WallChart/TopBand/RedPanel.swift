@@ -1,7 +1,7 @@
 import Workflow
 
 /// How many are red, where, whose, and why.
-extension ProgressSheet {
+extension ChartSheet {
     mutating func drawReds(in box: Box) {
         var rest = box
         let left = rest.takeLeft(4.2 * em)

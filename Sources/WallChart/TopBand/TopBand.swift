@@ -1,11 +1,13 @@
 import Workflow
 
-/// The band leaders read first, in their order: reds, time, who decides, money, ranking.
-extension ProgressSheet {
-    mutating func drawTopBand(in band: Box) {
+/// The band leaders read first, in their order: reds, time, who decides, money, change, ranking.
+extension ChartSheet {
+    mutating func drawTopBand(in whole: Box) {
+        var band = whole
+        let strip = Box(x: whole.x, y: whole.bottom - 1.6 * em, width: whole.width, height: 1.6 * em)
+        band.height -= strip.height + 0.25 * em
         var rest = band
-        let width = band.width
-        let panels = [0.245, 0.175, 0.195, 0.165].map { rest.takeLeft(width * $0) } + [rest]
+        let panels = [0.245, 0.175, 0.195, 0.165].map { rest.takeLeft(band.width * $0) } + [rest]
         canvas.frame(band, Stroke(Palette.rule, 0.045 * em))
         for panel in panels.dropFirst() {
             canvas.vertical(panel.x, from: band.y, to: band.bottom, Stroke(Palette.rule, 0.045 * em))
@@ -14,7 +16,8 @@ extension ProgressSheet {
         drawDue(in: panel("二、剩余时限", note: "自然日", panels[1]))
         drawDecisions(in: panel("三、今日待决", note: "在谁手上", panels[2]))
         drawMoney(in: panel("四、专项资金", note: "万元", panels[3]))
-        drawRanking(in: panel("五、村（社区）晾晒", note: "红少、黄少、办结多者在前", panels[4]))
+        drawChange(in: panel("五、与上版相比", note: previousName, panels[4]))
+        drawLeague(in: strip)
     }
 
     /// The heading of a panel; returns what is left for its content.
@@ -36,7 +39,7 @@ extension ProgressSheet {
     /// last one says how many are missing.
     mutating func list<Item>(
         _ items: [Item], in box: Box, least: Double, most: Double, more: (Int) -> String,
-        _ drawLine: (inout ProgressSheet, Item, Box) -> Void
+        _ drawLine: (inout ChartSheet, Item, Box) -> Void
     ) {
         var rest = box
         let lineHeight = max(least * em, min(most * em, box.height / Double(max(1, items.count))))

@@ -1,5 +1,5 @@
+import Locking
 import NIOPosix
-import Synchronization
 import UseCases
 import Workflow
 
@@ -19,7 +19,7 @@ final class ChartDrawing: Sendable {
     }
 
     private let atOnce: Int
-    private let desk = Mutex(Desk())
+    private let desk = Locked(Desk())
     /// Bytes kept in all: an SVG and a PDF of some towns. A poster as PNG alone may be larger, and is drawn anew.
     static let keptLimit = 8 * 1024 * 1024
 

@@ -20,7 +20,9 @@ extension Call {
 
     func callerIfAny() async throws -> Caller? {
         guard let (token, proof) = credentials() else { return nil }
-        guard let person = try await services.accounts.person(token: token) else { return nil }
+        guard let person = try await services.accounts.person(token: token, reading: request.method == .get) else {
+            return nil
+        }
         return Caller(person: person, proof: proof, token: token)
     }
 

@@ -14,11 +14,21 @@ public struct ChartReport: Hashable, Sendable {
     public let units: [UnitTally]
     /// Days of the axis: first submission to last due day, at least the current month.
     public let axis: [ChartDay]
+    /// Which printed edition (版) this is, from 1; nil when editions are not counted: then the minute stands for it.
+    public var edition: Int?
+    /// What the last printed edition said; nil before the first.
+    public var previous: ChartDigest?
+    /// Words the town uses instead of the usual ones, by the usual word (the policy's labels).
+    public var labels: [String: String]
 
     public init(
         town: String, programme: String, year: Int, asOf: Instant, checkpoint: String?, totals: ChartTotals,
-        money: FundBalance, projects: [ChartRow], units: [UnitTally], axis: [ChartDay]
+        money: FundBalance, projects: [ChartRow], units: [UnitTally], axis: [ChartDay], edition: Int? = nil,
+        previous: ChartDigest? = nil, labels: [String: String] = [:]
     ) {
+        self.labels = labels
+        self.edition = edition
+        self.previous = previous
         self.town = town
         self.programme = programme
         self.year = year
@@ -99,14 +109,37 @@ public struct ChartRow: Hashable, Sendable {
     public let planned: [StageSpan]
     /// Entered after the fact (补录).
     public let recordedLate: Bool
+    /// 预计赶不上: even at everybody's full speed the due day will be missed.
+    public let forecastMiss: Bool
+    /// The day the present state was entered.
+    public let stageSince: CivilDate?
+    /// 自筹等: promised beside the fund; in kind is not cash and not in here.
+    public let sources: Money
+    /// What settling gave back to the fund; nil before settlement.
+    public let surplus: Money?
+    /// The question of an open consultation (会诊).
+    public let openConsultation: String?
+    /// The task of an open dispatch (派单).
+    public let openDispatch: String?
+    /// What only the ledger and the notice board show.
+    public let ledger: LedgerFacts
 
     public init(
         id: ProjectID, number: String, title: String, area: String, unit: String, category: String,
         secretary: String, officer: String, state: State, light: Light, lightReason: String, turn: Role?,
         turnName: String?, requested: Money, awarded: Money, disbursed: Money, settled: Money,
         submittedOn: CivilDate?, dueOn: CivilDate?, dueProvisional: Bool, completedOn: CivilDate?, daysLeft: Int?,
-        blocker: String?, nextAction: String, actual: [StageSpan], planned: [StageSpan], recordedLate: Bool
+        blocker: String?, nextAction: String, actual: [StageSpan], planned: [StageSpan], recordedLate: Bool,
+        forecastMiss: Bool = false, stageSince: CivilDate? = nil, sources: Money = .zero, surplus: Money? = nil,
+        openConsultation: String? = nil, openDispatch: String? = nil, ledger: LedgerFacts = LedgerFacts()
     ) {
+        self.forecastMiss = forecastMiss
+        self.stageSince = stageSince
+        self.sources = sources
+        self.surplus = surplus
+        self.openConsultation = openConsultation
+        self.openDispatch = openDispatch
+        self.ledger = ledger
         self.id = id
         self.number = number
         self.title = title

@@ -27,10 +27,10 @@ extension ProjectSummary {
         }
         // What the present stage has already used counts, but nobody finishes in the past.
         let used = min(calendar.workingDays(after: stateSince, through: today), stageLimit(policy))
-        return calendar.adding(workingDays: max(0, remaining - used), to: today)
+        return calendar.rolled(calendar.adding(workingDays: max(0, remaining - used), to: today))
     }
 
-    /// True when the forecast lies after the due day: the month will be missed unless somebody is faster than their limit.
+    /// True when the forecast lies after the due day: the month is missed unless somebody is faster than their limit.
     public func willMiss(on today: CivilDate, _ policy: Policy, _ calendar: WorkingCalendar) -> Bool {
         guard let due = standing(on: today, policy, calendar).dueOn,
             let forecast = forecast(on: today, policy, calendar)

@@ -13,7 +13,10 @@ extension Project {
     ///
     /// The shares sum to the whole: what rounding leaves goes to the largest overrun, in the order of the stages.
     public func lateness(on today: CivilDate, _ policy: Policy, _ calendar: WorkingCalendar) -> Lateness {
-        guard let dueOn = clock.dueOn, clock.submittedOn != nil else { return Lateness() }
+        let summary = summary
+        // While the clock stands still (mending, pause) the due day moves along: the same one the chart shows.
+        let running = summary.isRunning ? summary.standing(on: today, policy, calendar).dueOn : clock.dueOn
+        guard let dueOn = running, clock.submittedOn != nil else { return Lateness() }
         let end = clock.completedOn ?? (summary.isRunning ? today : dueOn)
         let late = max(0, end.days(since: dueOn))
         guard late > 0 else { return Lateness() }
@@ -60,7 +63,7 @@ public struct ThreeClocks: Hashable, Sendable {
 extension Project {
     public func clocks(on today: CivilDate) -> ThreeClocks {
         let end = clock.completedOn ?? today
-        let isPaid = money.settled.map { $0 == money.outstanding } ?? false
+        let isPaid = money.settled != nil && money.encumbered == .zero
         return ThreeClocks(
             need: application.raisedOn.map { end.days(since: $0) },
             promise: clock.submittedOn.map { end.days(since: $0) },

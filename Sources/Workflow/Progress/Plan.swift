@@ -1,23 +1,9 @@
 /// The backward plan (倒排工期): where each stage has to lie for the month to be kept.
 extension ProjectSummary {
-    /// Planned spans from the submission forward by the policy's limits, and from the due day backward for acceptance;
-    /// execution gets what is left, which may be nothing.
+    /// The plan of a submitted project.
     public func planned(_ policy: Policy, _ calendar: WorkingCalendar) -> [StageSpan] {
         guard let submittedOn, let dueOn else { return [] }
-        var spans: [StageSpan] = []
-        var cursor = submittedOn
-        let limits = policy.limits
-        let approval = limits.approval + (policy.noticeWorkingDays ?? 0)
-        for (stage, days) in [(Stage.application, limits.application), (.review, limits.review), (.approval, approval)]
-        {
-            let end = min(calendar.adding(workingDays: days, to: cursor), dueOn)
-            spans.append(StageSpan(stage: stage, from: cursor, to: end))
-            cursor = end
-        }
-        let handOver = max(cursor, calendar.adding(workingDays: -limits.acceptance, to: dueOn))
-        spans.append(StageSpan(stage: .execution, from: cursor, to: handOver))
-        spans.append(StageSpan(stage: .acceptance, from: handOver, to: dueOn))
-        return spans
+        return policy.planned(from: submittedOn, due: dueOn, calendar)
     }
 
     /// Spans as they happened, the last one open to `today` while the project runs.
@@ -36,6 +22,26 @@ extension ProjectSummary {
 }
 
 extension Policy {
+    /// Planned spans from the submission forward by the policy's limits, and from the due day backward for acceptance;
+    /// execution gets what is left, which may be nothing.
+    public func planned(
+        from submittedOn: CivilDate, due dueOn: CivilDate, _ calendar: WorkingCalendar
+    ) -> [StageSpan] {
+        var spans: [StageSpan] = []
+        var cursor = submittedOn
+        let approval = limits.approval + (noticeWorkingDays ?? 0)
+        for (stage, days) in [(Stage.application, limits.application), (.review, limits.review), (.approval, approval)]
+        {
+            let end = min(calendar.adding(workingDays: days, to: cursor), dueOn)
+            spans.append(StageSpan(stage: stage, from: cursor, to: end))
+            cursor = end
+        }
+        let handOver = max(cursor, calendar.adding(workingDays: -limits.acceptance, to: dueOn))
+        spans.append(StageSpan(stage: .execution, from: cursor, to: handOver))
+        spans.append(StageSpan(stage: .acceptance, from: handOver, to: dueOn))
+        return spans
+    }
+
     /// Working days left for the works when every office takes its full limit; negative when the month cannot
     /// hold them.
     public func workingDaysForWorks(_ due: DueDay) -> Int {

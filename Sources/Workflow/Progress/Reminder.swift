@@ -39,7 +39,9 @@ extension Project {
         if let due = standing.dueOn {
             if today > due {
                 found.append(Reminder(kind: .overdue, basis: due, role: turn))
-            } else if calendar.workingDays(after: today, through: due) <= policy.lights.dueSoon {
+            } else if !summary.isClockStopped(on: today, policy),
+                calendar.workingDays(after: today, through: due) <= policy.lights.dueSoon
+            {
                 found.append(Reminder(kind: .dueSoon, basis: due, role: turn))
             }
         }

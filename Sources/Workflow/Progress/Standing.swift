@@ -20,8 +20,9 @@ extension ProjectSummary {
     }
 
     /// Whose turn it is: the state's own, and the clerk's once a completed project is settled and paid in full.
+    /// Nothing held is nothing owed; money that an audit takes back later is no debt to pay again.
     public var turn: Role? {
-        state == .completed && settled == disbursed - recovered ? .clerk : state.turn
+        state == .completed && settled != nil && encumbered == .zero ? .clerk : state.turn
     }
 
     /// Submitted, and neither completed nor ended.
@@ -34,11 +35,27 @@ extension ProjectSummary {
         switch state {
         case .returned where policy.returnStopsClock, .suspended:
             let stopped = max(0, today.days(since: stateSince))
-            let counted = state == .suspended ? min(stopped, max(0, policy.pauseCapDays - pausedDays)) : stopped
-            return counted == 0 ? dueOn : calendar.rolled(dueOn.adding(days: counted))
+            let counted = state == .suspended ? min(stopped, pauseLeft(policy)) : stopped
+            guard counted > 0 else { return dueOn }
+            let moved = dueOn.adding(days: counted)
+            return policy.month.rolls ? calendar.rolled(moved) : moved
         case .draft, .submitted, .returned, .inReview, .inApproval, .onNotice, .inExecution, .inAcceptance,
             .inRectification, .completed, .closedOut, .declined, .withdrawn, .terminated:
             return dueOn
+        }
+    }
+
+    /// Days of pause that still move the due day.
+    private func pauseLeft(_ policy: Policy) -> Int { max(0, policy.pauseCapDays - pausedDays) }
+
+    /// The clock stands still on that day, so that tomorrow the due day lies a day later: nothing comes nearer.
+    func isClockStopped(on today: CivilDate, _ policy: Policy) -> Bool {
+        switch state {
+        case .returned: policy.returnStopsClock
+        case .suspended: today.days(since: stateSince) < pauseLeft(policy)
+        case .draft, .submitted, .inReview, .inApproval, .onNotice, .inExecution, .inAcceptance, .inRectification,
+            .completed, .closedOut, .declined, .withdrawn, .terminated:
+            false
         }
     }
 

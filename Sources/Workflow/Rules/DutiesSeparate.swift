@@ -16,19 +16,19 @@ public enum DutiesSeparate {
         case .award: applied + verified + [(.endorse, duties.endorser)]
         case .accept: applied + verified + awarded
         case .pay: applied + verified + awarded + accepted
-        case .close: applied + verified + awarded + accepted + [(.pay, duties.payer)]
+        case .close: applied + verified + awarded + accepted + duties.payers.map { (.pay, $0) }
         }
     }
 
-    /// - Returns: the exception that was needed, if one was.
+    /// - Returns: every exception that was needed, each once.
     public static func check(
         _ duty: Duty, _ duties: Duties, _ context: Context
-    ) throws(Refusal) -> DutyException? {
-        var used: DutyException?
+    ) throws(Refusal) -> [DutyException] {
+        var used: [DutyException] = []
         for (other, holder) in rivals(of: duty, duties) where holder == context.by.id {
             let exception = context.dutyExceptions.first { $0.covers(duty, other, on: context.effectiveOn) }
             guard let exception else { throw .dutiesNotSeparate(duty, other) }
-            used = exception
+            if !used.contains(exception) { used.append(exception) }
         }
         return used
     }

@@ -2,10 +2,17 @@
 ///
 /// Refusal: `effectiveInFuture`, `emergencyPapersLate`. SQL: none.
 public enum EmergencyPapersInTime {
-    public static func check(_ application: Application, _ context: Context, _ policy: Policy) throws(Refusal) {
-        guard let begun = application.emergencyOn else { return }
-        guard begun <= context.effectiveOn else { throw .effectiveInFuture(begun) }
-        guard context.effectiveOn.days(since: begun) <= policy.emergencyPapersDays else {
+    public static func checkBegun(_ application: Application, _ context: Context) throws(Refusal) {
+        guard let begun = application.emergencyOn, begun > context.effectiveOn else { return }
+        throw .effectiveInFuture(begun)
+    }
+
+    /// Counted to the first submission; works named only after a return are held to it as well, or mending would be
+    /// a way round the notice.
+    public static func check(_ project: Project, _ context: Context, _ policy: Policy) throws(Refusal) {
+        guard let begun = project.application.emergencyOn else { return }
+        let submittedOn = project.clock.submittedOn ?? context.effectiveOn
+        guard submittedOn.days(since: begun) <= policy.emergencyPapersDays else {
             throw .emergencyPapersLate(limit: policy.emergencyPapersDays)
         }
     }

@@ -11,7 +11,8 @@ public enum PanelIndependent {
             throw .panelTooSmall(members.count, least: policy.panelMinimum)
         }
         guard members.contains(context.by.id) else { throw .panelNotIndependent(context.by.id) }
-        let barred = project.duties.barredFromPanel
+        // Of the acting person `DutiesSeparate` has judged, which knows the town's exceptions.
+        let barred = project.duties.barredFromPanel.subtracting([context.by.id])
         for id in members.sorted() {
             guard let member = context.people[id], !barred.contains(id), member.name != project.start?.contractor,
                 member.holds(.panelMember, over: context.place, on: context.effectiveOn)

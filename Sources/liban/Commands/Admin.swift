@@ -7,8 +7,12 @@ import Workflow
 
 struct Admin: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "The administrator's tools (系统管理): people, passwords, calendar.",
-        subcommands: [AdminPeople.self, AdminPassword.self, AdminCalendar.self])
+        abstract: "The administrator's tools (系统管理): people, passwords, programmes, funds, leave, handovers, calendar.",
+        subcommands: [
+            AdminPeople.self, AdminPerson.self, AdminPassword.self, AdminProgramme.self, AdminFund.self,
+            AdminException.self,
+            AdminHandover.self, AdminCalendar.self,
+        ])
 }
 
 struct AdminPeople: AsyncParsableCommand {
@@ -24,10 +28,8 @@ struct AdminPeople: AsyncParsableCommand {
         let (people, units) = try await database.withInstallation { installation in
             let town = try await installation.store.towns().named(town)
             let today = installation.clock.now().civilDate
-            return (
-                try await installation.store.people(town: town.id),
-                try await installation.store.units(town: town.id, on: today)
-            )
+            let people = try await installation.store.people(town: town.id)
+            return (people, try await installation.store.units(town: town.id, on: today))
         }
         var table = TextTable(header: ["no.", "name 姓名", "role 职务", "over 范围", "from 起", "to 止"])
         for person in people {
@@ -62,9 +64,7 @@ struct AdminPassword: AsyncParsableCommand {
     var login: String
 
     func run() async throws {
-        guard let password = Self.secretLine(), (8...256).contains(password.utf8.count) else {
-            throw Failure(.usage, "请从标准输入给出一行8至256字节的密码。", "Give a password of 8 to 256 bytes on standard input.")
-        }
+        let password = try Self.given()
         let isDone = try await database.withInstallation { installation in
             try await installation.setPassword(login: login, password: password)
         }
@@ -72,6 +72,14 @@ struct AdminPassword: AsyncParsableCommand {
             throw Failure(.dataSaysNo, "没有登录名“\(login)”。", "There is no login \(login).")
         }
         print("已更改，该人员须重新登录。 / Changed; the person has to sign in again.")
+    }
+
+    /// A password from standard input, long enough to be one.
+    static func given() throws -> String {
+        guard let password = secretLine(), (8...256).contains(password.utf8.count) else {
+            throw Failure(.usage, "请从标准输入给出一行8至256字节的密码。", "Give a password of 8 to 256 bytes on standard input.")
+        }
+        return password
     }
 
     /// A line of standard input; on a terminal, asked for and not shown while typed.

@@ -18,23 +18,51 @@ struct Due: ParsableCommand {
     @Flag(help: "Print JSON: an object for one day, an array for several.")
     var json = false
 
-    @Flag(help: "Also list the holidays and make-up workdays in between.")
+    @Flag(help: "Also list the holidays and make-up workdays in between, and the backward plan (倒排工期).")
     var explain = false
+
+    @Option(
+        help: "Count by another shipped programme: 书记立办, 开门一件事, 民事民办. Its days begin at admission where it says so.")
+    var policy = Policy.secretaryActsNow.programme
+
+    @Option(help: "The day the village itself promised, for a programme that counts by it (开门一件事).")
+    var promised: String?
 
     func run() throws {
         let calendar = WorkingCalendar(try Shipped.calendar())
+        let (policy, promised) = try rules()
         let answers = try days.map { text in
-            guard let day = CivilDate(text) else {
+            let day = try CivilDate(argument: text, "申报日期")
+            if let promised, promised < day {
                 throw Failure(
-                    .usage, "没有“\(text)”这一天，请写成2026-01-31的样子。", "There is no day \(text); write it like 2026-01-31.")
+                    .usage, "承诺日期\(promised)早于\(day)。", "The promised day \(promised) lies before \(day).")
             }
-            return DueExplanation(submittedOn: day, calendar: calendar)
+            return DueExplanation(submittedOn: day, promised: promised, policy: policy, calendar: calendar)
         }
         if json {
             if answers.count == 1 { try JSONOutput.print(answers[0]) } else { try JSONOutput.print(answers) }
             return
         }
         for answer in answers { show(answer, calendar) }
+    }
+
+    /// The programme asked for, and the village's own day where that programme needs one.
+    private func rules() throws -> (Policy, CivilDate?) {
+        guard let found = Policy.presets.first(where: { $0.programme == policy }) else {
+            let names = Policy.presets.map(\.programme).joined(separator: "、")
+            throw Failure(.usage, "没有“\(policy)”，可用\(names)。", "No programme \(policy); use \(names).")
+        }
+        let day = try promised.map { try CivilDate(argument: $0, "--promised") }
+        switch (found.month, day) {
+        case (.promised, nil):
+            throw Failure(
+                .usage, "“\(policy)”按村里承诺的日期办结，请用--promised写明。",
+                "\(policy) counts by the village's own day; give it with --promised.")
+        case (.promised, _), (_, nil): return (found, day)
+        case (_, _):
+            throw Failure(
+                .usage, "“\(policy)”不按承诺日期计算，请去掉--promised。", "\(policy) counts by itself; drop --promised.")
+        }
     }
 
     private func show(_ answer: DueExplanation, _ calendar: WorkingCalendar) {
@@ -45,5 +73,6 @@ struct Due: ParsableCommand {
         for exception in DueExplanation.exceptions(answer, calendar: calendar) {
             print("  · \(exception.day) \(exception.name)")
         }
+        for line in answer.plan.lines { print("  \(line)") }
     }
 }

@@ -4,6 +4,8 @@ import Foundation
 import Hummingbird
 import Logging
 import NIOCore
+import ServiceLifecycle
+import UnixSignals
 import Web
 
 struct Serve: AsyncParsableCommand {
@@ -54,7 +56,11 @@ struct Serve: AsyncParsableCommand {
                 fflush(nil)
             },
             logger: log)
-        try await application.runService()
+        var lifecycle = ServiceGroupConfiguration(
+            services: [application], gracefulShutdownSignals: [.sigterm, .sigint], logger: log)
+        // Answers under way take milliseconds; a connection that its client never closes must not keep us alive.
+        lifecycle.maximumGracefulShutdownDuration = .seconds(5)
+        try await ServiceGroup(configuration: lifecycle).run()
     }
 
     private func checkedURL() throws -> String? {

@@ -5,16 +5,19 @@ extension WorkflowTables.Section: ExpressibleByArgument {}
 
 struct WorkflowCommand: ParsableCommand {
     enum Format: String, CaseIterable, ExpressibleByArgument {
-        case table, mermaid, json
+        case table, markdown, mermaid, json
     }
 
     static let configuration = CommandConfiguration(
         commandName: "workflow",
         abstract:
             "The life of a project (流程): states, commands, permissions, refusals, rules, from the code's own tables.",
-        discussion: "Mermaid draws the states and their arrows; the other sections are tables or JSON.")
+        discussion: """
+            Mermaid draws the states and their arrows; markdown holds that drawing and every table, as the README \
+            does between its marks (deploy/readme fills them).
+            """)
 
-    @Option(help: "table, mermaid or json.")
+    @Option(help: "table, markdown, mermaid or json.")
     var format = Format.table
 
     @Option(help: "states, permissions, refusals or rules; may be repeated. Default: all.")
@@ -24,6 +27,7 @@ struct WorkflowCommand: ParsableCommand {
         let sections = Set(section.isEmpty ? WorkflowTables.Section.allCases : section)
         switch format {
         case .table: print(WorkflowTables(sections).text)
+        case .markdown: print(WorkflowTables(sections).markdown)
         case .json: try JSONOutput.print(WorkflowTables(sections))
         case .mermaid:
             guard section.isEmpty || sections == [.states] else {

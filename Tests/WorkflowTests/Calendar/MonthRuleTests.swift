@@ -56,6 +56,39 @@ struct MonthRuleTests {
         #expect(working.workingDays == 20)
     }
 
+    /// The village's own day stands as it is, on a Sunday or in a holiday; without one the start itself stands in.
+    @Test(arguments: [("2026-06-28", "2026-06-28"), ("2026-10-03", "2026-10-03"), (nil, "2026-03-02")])
+    func thePromisedDay(_ promised: String?, _ due: String) {
+        let found = MonthRule.promised.due(
+            from: day("2026-03-02"), promised: promised.map { day($0) }, calendar: calendar)
+        #expect(found.nominal == day(due))
+        #expect(found.due == day(due))
+        #expect(!found.isMonthEnd)
+    }
+
+    /// The other rules do not look at a promised day.
+    @Test(arguments: [MonthRule.civilMonth(rolls: true), .days(31, rolls: true), .workingDays(23)])
+    func onlyThePromiseLooksAtIt(_ rule: MonthRule) {
+        let found = rule.due(from: day("2026-03-02"), promised: day("2026-12-31"), calendar: calendar)
+        #expect(found.due == day("2026-04-02"))
+    }
+
+    @Test func withoutRollingItStaysOnAHoliday() {
+        let start = day("2026-09-02")
+        #expect(MonthRule.civilMonth(rolls: false).due(from: start, calendar: calendar).due == day("2026-10-02"))
+        #expect(MonthRule.days(30, rolls: false).due(from: start, calendar: calendar).due == day("2026-10-02"))
+        #expect(MonthRule.days(30, rolls: true).due(from: start, calendar: calendar).due == day("2026-10-08"))
+    }
+
+    /// A submission, an admission, and the policy that says which of them counts.
+    @Test(arguments: [(ClockStart.submission, "2026-03-02", "2026-04-02"), (.admission, "2026-03-09", "2026-04-09")])
+    func whereTheClockStarts(_ start: ClockStart, _ from: String, _ due: String) throws {
+        let story = try Story.submitted(policy: .with { $0.clockStart = start }).on(day("2026-03-09"))
+            .then(Cast.clerk, .admit)
+        #expect(story.project?.clock.dueOn == day(due))
+        #expect(story.project?.clock.submittedOn == day("2026-03-02"))
+    }
+
     /// Between sixteen and twenty-four working days lie in a month of 2026; the fewest over the Spring Festival.
     @Test func theMonthIsNotAlwaysAsLong() {
         var counts: Set<Int> = []

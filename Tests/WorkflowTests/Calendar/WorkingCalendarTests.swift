@@ -26,6 +26,26 @@ struct WorkingCalendarTests {
         #expect(calendar.isProvisional(day("2027-01-04")))
     }
 
+    /// A few days of next January, printed with this year's table, are no table of next year; ten are.
+    @Test(arguments: [(0, false), (1, false), (9, false), (10, true), (30, true)])
+    func aYearIsTabledWhenItsTableIsWhole(_ count: Int, _ isTabled: Bool) {
+        let rows = (0..<count).map {
+            WorkingCalendar.Exception(date: day("2027-01-01").adding(days: $0), isWorking: false, name: "元旦")
+        }
+        let calendar = WorkingCalendar(NationalCalendar.exceptions + rows)
+        #expect(calendar.tabledYears.contains(2027) == isTabled)
+        #expect(calendar.isProvisional(day("2027-06-01")) == !isTabled)
+        // Its rows count all the same: New Year's Day is a holiday whoever printed it.
+        if count > 0 { #expect(!calendar.isWorking(day("2027-01-01"))) }
+        #expect(!calendar.isProvisional(day("2026-06-01")))
+    }
+
+    /// The same day ten times over is one day.
+    @Test func aDayRepeatedIsOneRow() {
+        let row = WorkingCalendar.Exception(date: day("2027-01-01"), isWorking: false, name: "元旦")
+        #expect(WorkingCalendar(Array(repeating: row, count: 20)).tabledYears.isEmpty)
+    }
+
     @Test func fiveWorkingDaysCanTakeFifteen() {
         #expect(calendar.adding(workingDays: 5, to: day("2026-09-23")) == day("2026-10-08"))
         #expect(calendar.adding(workingDays: 1, to: day("2026-03-06")) == day("2026-03-09"))

@@ -22,7 +22,9 @@ enum Samples {
         case .reportProgress: .reportProgress(ProgressReport(milestone: .started))
         case .requestAmendment: .requestAmendment(Amendment(amount: yuan(105_000), reason: "增加灯杆"))
         case .decideAmendment: .decideAmendment(AmendmentRuling(approved: true, reason: "同意"))
-        case .extend: .extend(Extension(newDueOn: CivilDate("2026-06-30") ?? day, reason: "雨季"))
+        case .extend:
+            .extend(
+                Extension(newDueOn: (story.project?.clock.dueOn ?? day).adding(days: 20), reason: "雨季"))
         case .suspend: .suspend(Suspension(reason: "台风", evidence: "预警"))
         case .resume: .resume(Remark(words: "天晴"))
         case .requestInspection: .requestInspection(InspectionRequest(documents: [Papers.afterPhoto]))
@@ -37,11 +39,19 @@ enum Samples {
         case .reopen: .reopen(reasoned)
         case .withdraw: .withdraw(reasoned)
         case .terminate: .terminate(Termination(reason: "征地争议", writeDownReason: "已完成部分"))
-        case .raiseBlocker: .raiseBlocker(Blocker(words: "管线未迁", mustAct: "供电所"))
+        case .raiseBlocker: .raiseBlocker(Blocker(words: "管线未迁", mustAct: .clerk))
         case .clearBlocker: .clearBlocker(BlockerCleared(blocker: 1, words: "已迁"))
         case .consult:
-            .consult(Consultation(question: "管线", decision: "先迁后建", owner: "指导员甲", by: day.adding(days: 3)))
+            .consult(Consultation(question: "管线", participants: ["供电所", "村委会"], meetBy: day.adding(days: 3)))
+        case .decideConsultation:
+            .decideConsultation(
+                ConsultationDecision(consultation: 1, decision: "先迁后建", owner: "站长", doneBy: day.adding(days: 5)))
+        case .adjournConsultation:
+            .adjournConsultation(Adjournment(consultation: 1, meetBy: day.adding(days: 6), reason: "供电所出差"))
         case .dispatch: .dispatch(Dispatch(department: "供电所", task: "迁线", by: day.adding(days: 3)))
+        case .signDispatch: .signDispatch(DispatchSigned(dispatch: 1, signedBy: "所长"))
+        case .answerDispatch: .answerDispatch(DispatchAnswer(dispatch: 1, feedback: "已迁"))
+        case .recomputeDue: .recomputeDue
         case .chase: .chase(Remark(words: "请抓紧"))
         case .comment: .comment(Remark(words: "备注"))
         }

@@ -33,7 +33,7 @@ extension Story {
     {
         var story = try inApproval(application, policy: policy).later(days: 1)
         let amount = application.requested
-        if amount > policy.endorsementAbove { try story.take(Cast.leader, .endorse(Endorsement(amount: amount))) }
+        if policy.leaderEndorses(amount) { try story.take(Cast.leader, .endorse(Endorsement(amount: amount))) }
         return try story.then(Cast.director, .award(Award(amount: amount)))
     }
 

@@ -35,6 +35,7 @@ extension Story {
     /// The same, with whatever the command answers to already there: an objection to resolve, an amendment to decide …
     static func ready(for kind: Command.Kind, in state: State) throws -> Story {
         let story = try at(state)
+        let onTheRoad = !state.isEnd && state != .draft
         switch (kind, state) {
         case (.resolveObjection, .onNotice):
             return try story.then(Cast.clerk, .object(Objection(words: "位置不当")))
@@ -46,8 +47,20 @@ extension Story {
             return try story.then(Cast.secretary, .recordStart(Papers.start))
         case (.closeOut, .completed):
             return try story.settled(yuan(10_000))
-        case (.clearBlocker, _) where !state.isEnd && state != .draft:
-            return try story.then(Cast.officer, .raiseBlocker(Blocker(words: "管线未迁", mustAct: "供电所")))
+        case (.clearBlocker, _) where onTheRoad:
+            return try story.then(Cast.officer, .raiseBlocker(Blocker(words: "管线未迁", mustAct: .clerk)))
+        case (.decideConsultation, _) where onTheRoad, (.adjournConsultation, _) where onTheRoad:
+            return try story.then(Cast.clerk, Samples.command(.consult, in: story, by: Cast.clerk))
+        case (.signDispatch, _) where onTheRoad:
+            return try story.then(Cast.clerk, Samples.command(.dispatch, in: story, by: Cast.clerk))
+        case (.answerDispatch, _) where onTheRoad:
+            return try story.then(Cast.clerk, Samples.command(.dispatch, in: story, by: Cast.clerk))
+                .then(Cast.clerk, Samples.command(.signDispatch, in: story, by: Cast.clerk))
+        case (.recomputeDue, _) where onTheRoad:
+            // Told while the year's table was not out yet; now it is.
+            var early = try NationalCalendar.$known.withValue(NationalCalendar.without(2026)) { try at(state) }
+            early.calendar = NationalCalendar.calendar
+            return early
         case _: return story
         }
     }

@@ -12,7 +12,8 @@ struct Story {
     /// States passed through, in order.
     private(set) var states: [State] = []
     var policy = Policy.secretaryActsNow
-    var calendar = NationalCalendar.calendar
+    var calendar = NationalCalendar.known
+    var exceptions: [DutyException] = []
     /// The day of the next step, and the day it is written down.
     var day = CivilDate("2026-03-02") ?? CivilDate(dayNumber: 0)
     var free: Money? = yuan(4_000_000)
@@ -24,7 +25,8 @@ struct Story {
     func context(_ person: Person, late days: Int = 0, reason: String? = nil) -> Context {
         Context(
             by: person, place: Cast.place, effectiveOn: day, recordedOn: day.adding(days: days), lateReason: reason,
-            calendar: calendar, fundFree: free, people: people)
+            calendar: calendar, fundFree: free, people: people,
+            dutyExceptions: exceptions)
     }
 
     /// What the rules answer, without taking the step.

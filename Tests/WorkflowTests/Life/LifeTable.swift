@@ -6,7 +6,10 @@ import Workflow
 /// depend on what was written (an upheld objection, a policy without notice) have tests of their own.
 enum LifeTable {
     /// Timeline and help: possible wherever the project is on its road, without moving it.
-    private static let help: [Command.Kind] = [.raiseBlocker, .clearBlocker, .consult, .dispatch, .chase, .comment]
+    private static let help: [Command.Kind] = [
+        .raiseBlocker, .clearBlocker, .consult, .decideConsultation, .adjournConsultation, .dispatch, .signDispatch,
+        .answerDispatch, .recomputeDue, .chase, .comment,
+    ]
 
     static let moves: [State: [Command.Kind: State]] = [
         .draft: row([.submit: .submitted, .withdraw: .withdrawn], staying: [.edit, .comment], in: .draft),
@@ -76,22 +79,37 @@ enum LifeTable {
         .raiseBlocker: [.secretary, .guidanceOfficer, .clerk],
         .clearBlocker: [.secretary, .guidanceOfficer, .clerk, .director],
         .consult: [.guidanceOfficer, .clerk, .director, .leader],
+        .decideConsultation: [.guidanceOfficer, .clerk, .director, .leader],
+        .adjournConsultation: [.guidanceOfficer, .clerk, .director, .leader],
         .dispatch: [.guidanceOfficer, .clerk, .director, .leader],
+        .signDispatch: [.guidanceOfficer, .clerk, .director, .leader],
+        .answerDispatch: [.guidanceOfficer, .clerk, .director, .leader],
+        .recomputeDue: [.clerk],
         .chase: [.guidanceOfficer, .clerk, .director, .leader],
         .comment: [.secretary, .guidanceOfficer, .clerk, .director, .leader, .finance, .panelMember],
     ]
 
-    /// Whoever did one of these before may not issue the command, whatever roles they hold now.
-    static let rivals: [Command.Kind: Set<Command.Kind>] = [
-        .verify: [.draft, .edit, .submit],
-        .endorse: [.draft, .edit, .submit, .verify],
-        .award: [.draft, .edit, .submit, .verify, .endorse],
-        .decideAmendment: [.draft, .edit, .submit, .verify, .endorse],
-        .accept: [.draft, .edit, .submit, .verify, .award],
-        .demandRectification: [.draft, .edit, .submit, .verify, .award],
-        .disburse: [.draft, .edit, .submit, .award],
-        .closeOut: [.draft, .edit, .submit],
-    ]
+    /// Six duties held by different persons; the leader's endorsement stands beside the award. Whoever did one of
+    /// these before may not issue the command, whatever roles they hold now.
+    static let rivals: [Command.Kind: Set<Command.Kind>] = {
+        let applied: Set<Command.Kind> = [.draft, .edit, .submit]
+        let reviewed = applied.union([.verify])
+        let decided = reviewed.union([.endorse, .award])
+        let accepted = decided.union([.accept])
+        return [
+            .verify: applied,
+            .endorse: reviewed,
+            .award: reviewed.union([.endorse]),
+            .resolveObjection: reviewed.union([.endorse]),
+            .decideAmendment: reviewed.union([.endorse]),
+            .extend: reviewed.union([.endorse]),
+            .accept: decided,
+            .demandRectification: decided,
+            .disburse: accepted,
+            .settle: accepted,
+            .closeOut: accepted.union([.disburse, .settle]),
+        ]
+    }()
 
     private static func row(
         _ moving: [Command.Kind: State], staying: [Command.Kind], in state: State

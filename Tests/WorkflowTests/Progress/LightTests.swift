@@ -117,7 +117,7 @@ struct LightTests {
 
     /// Raised on Friday the 13th; the fifth working day is the 20th.
     @Test func blockers() throws {
-        let story = try Story.inExecution().then(Cast.officer, .raiseBlocker(Blocker(words: "管线", mustAct: "供电所")))
+        let story = try Story.inExecution().then(Cast.officer, .raiseBlocker(Blocker(words: "管线", mustAct: .clerk)))
         try check(
             story,
             [

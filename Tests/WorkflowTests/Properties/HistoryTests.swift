@@ -34,6 +34,11 @@ struct HistoryTests {
                 if commands.random.chance(30) { policy.noticeWorkingDays = nil }
                 if commands.random.chance(30) { policy.returnStopsClock = false }
                 policy.panelMinimum = 1 + commands.random.below(2)
+                if commands.random.chance(30) { policy.clockStart = .admission }
+                policy.month = commands.random.pick([
+                    .civilMonth(rolls: true), .civilMonth(rolls: true), .civilMonth(rolls: false),
+                    .days(20, rolls: true), .workingDays(15),
+                ])
             })
         story.people = Cast.directory(commands.people)
         story.free = Self.appropriated
@@ -44,6 +49,7 @@ struct HistoryTests {
         #expect(auditor.faults.isEmpty, "LIBAN_SEED=\(seed)")
         #expect(story.free.map { $0 >= .zero } == true, "LIBAN_SEED=\(seed)")
         try replays(story, project, seed)
+        shares(story, project, seed)
         return project
     }
 
@@ -61,6 +67,23 @@ struct HistoryTests {
         }
         guard let project = story.project, let entry = story.entries.last else { return }
         auditor.watch(entry, movements: entry.event.movements(before: before.project), after: project)
+    }
+
+    /// Lateness attributed sums to the whole lateness, as the promise and the day of completion alone tell it.
+    private func shares(_ story: Story, _ project: Project, _ seed: UInt64) {
+        for days in [0, 1, 7, 30, 90] {
+            let today = story.day.adding(days: days)
+            let due = project.summary.standing(on: today, story.policy, story.calendar).dueOn
+            let end = project.clock.completedOn ?? (project.state.isEnd ? nil : today)
+            let late = due.flatMap { due in end.map { max(0, $0.days(since: due)) } } ?? 0
+            let found = project.lateness(on: today, story.policy, story.calendar)
+            #expect(found.total == late, "LIBAN_SEED=\(seed)")
+            #expect([found.office, found.officer, found.village, found.panel].allSatisfy { $0 >= 0 })
+        }
+        let clock = project.clock
+        if let submitted = clock.submittedOn, let completed = clock.completedOn {
+            #expect(project.spent.total == completed.days(since: submitted), "LIBAN_SEED=\(seed)")
+        }
     }
 
     /// Replay never refuses, equals the fold, and survives being stored.

@@ -67,7 +67,8 @@ struct RandomCommands {
         case .terminate:
             .terminate(Termination(reason: words(), writeDownReason: random.chance(50) ? words() : nil))
         case .submit, .admit, .verify, .return, .decline, .object, .concludeNotice, .suspend, .resume,
-            .requestInspection, .demandRectification, .closeOut, .reopen, .withdraw, .raiseBlocker, .consult, .dispatch,
+            .requestInspection, .demandRectification, .closeOut, .reopen, .withdraw, .raiseBlocker, .consult,
+            .decideConsultation, .adjournConsultation, .dispatch, .signDispatch, .answerDispatch, .recomputeDue,
             .chase, .comment:
             Samples.command(kind, in: story, by: person)
         }

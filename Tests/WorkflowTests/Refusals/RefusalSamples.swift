@@ -4,17 +4,19 @@ import Workflow
 enum RefusalSamples {
     static func refusal(_ code: Refusal.Code) throws -> Refusal? {
         switch code {
-        case .roleNotPermitted, .commandNotInState, .effectiveInFuture, .dayOutOfOrder, .lateEntryUnexplained:
+        case .roleNotPermitted, .commandNotInState, .effectiveInFuture, .dayOutOfOrder, .lateEntryUnexplained,
+            .dueNotProvisional:
             try whoAndWhen(code)
-        case .incomplete, .amountOutOfRange, .categoryUnknown, .budgetDoesNotAddUp, .requestExceedsCap:
+        case .incomplete, .amountOutOfRange, .categoryUnknown, .budgetDoesNotAddUp, .requestExceedsCap,
+            .emergencyPapersLate:
             try written(code)
         case .dutiesNotSeparate, .panelTooSmall, .panelNotIndependent, .satisfactionBelowThreshold:
             try judged(code)
         case .awardExceedsRequest, .awardExceedsCap, .endorsementMissing, .noticeRunning, .objectionOpen,
-            .itemUnknown, .fundMissing, .fundExhausted:
+            .itemUnknown, .adjournmentEscalated, .fundMissing, .fundExhausted:
             try approved(code)
         case .startMissing, .amendmentPending, .amendmentMissing, .alreadyExtended, .extensionNotLater,
-            .suspensionBackdated, .pauseUsedUp:
+            .extensionTooLong, .suspensionBackdated, .pauseUsedUp:
             try executed(code)
         case .advanceExceedsLimit, .spendingExceedsAward, .settledAlready, .paymentsExceedSettlement,
             .settlementExceedsAward, .recoveryExceedsPaid, .invoiceReused, .notReadyToClose, .paidMoneyOutstanding:
@@ -28,6 +30,7 @@ enum RefusalSamples {
         case .roleNotPermitted: story.refusal(Cast.auditor, .admit)
         case .commandNotInState: story.refusal(Cast.officer, .verify(Papers.visit))
         case .effectiveInFuture: story.refusal(Cast.clerk, .admit, late: -1)
+        case .dueNotProvisional: story.refusal(Cast.clerk, .recomputeDue)
         case .dayOutOfOrder: story.later(days: -1).refusal(Cast.clerk, .admit)
         case _: story.refusal(Cast.clerk, .admit, late: 5)
         }
@@ -39,6 +42,7 @@ enum RefusalSamples {
         case .amountOutOfRange: return try Story.at(.inApproval).refusal(Cast.director, award(Money(fen: -1)))
         case .categoryUnknown: application.category = "道路"
         case .budgetDoesNotAddUp: application.sources = []
+        case .emergencyPapersLate: application.emergencyOn = day("2026-02-19")
         case .requestExceedsCap: application = Papers.application(asking: yuan(500_001))
         case _: application.need = ""
         }
@@ -74,6 +78,12 @@ enum RefusalSamples {
                 .refusal(Cast.clerk, conclude)
         case .itemUnknown:
             return onNotice.refusal(Cast.clerk, .clearBlocker(BlockerCleared(blocker: 1, words: "无")))
+        case .adjournmentEscalated:
+            let adjourn = Command.adjournConsultation(
+                Adjournment(consultation: 1, meetBy: day("2026-04-01"), reason: "出差"))
+            let consult = Consultation(question: "管线", participants: ["供电所"], meetBy: day("2026-03-20"))
+            return try onNotice.then(Cast.clerk, .consult(consult)).then(Cast.clerk, adjourn)
+                .refusal(Cast.clerk, adjourn)
         case .fundMissing:
             story.free = nil
             return story.refusal(Cast.director, award(yuan(1)))
@@ -96,6 +106,8 @@ enum RefusalSamples {
         case .amendmentMissing:
             story.refusal(Cast.director, .decideAmendment(AmendmentRuling(approved: true, reason: "同意")))
         case .alreadyExtended: try story.then(Cast.director, extended).refusal(Cast.director, extended)
+        case .extensionTooLong:
+            story.refusal(Cast.director, .extend(Extension(newDueOn: due.adding(days: 31), reason: "雨季")))
         case .extensionNotLater: story.refusal(Cast.director, .extend(Extension(newDueOn: due, reason: "雨季")))
         case .suspensionBackdated: story.refusal(Cast.director, pause, late: 9, reason: "停电")
         case _:

@@ -6,7 +6,7 @@ struct RefusalTests {
     private static let withoutField: Set<Refusal.Code> = [
         .roleNotPermitted, .commandNotInState, .dutiesNotSeparate, .noticeRunning, .objectionOpen, .startMissing,
         .amendmentPending, .amendmentMissing, .alreadyExtended, .suspensionBackdated, .pauseUsedUp, .settledAlready,
-        .fundMissing,
+        .fundMissing, .dueNotProvisional, .adjournmentEscalated,
     ]
 
     @Test(arguments: Refusal.Code.allCases) func everyRefusalHappens(_ code: Refusal.Code) throws {

@@ -14,7 +14,7 @@ struct CloseOutCompleteTests {
     }
 
     @Test func everythingMissingIsNamedAtOnce() throws {
-        let story = try Story.completed().then(Cast.officer, .raiseBlocker(Blocker(words: "灯不亮", mustAct: "施工方")))
+        let story = try Story.completed().then(Cast.officer, .raiseBlocker(Blocker(words: "灯不亮", mustAct: .clerk)))
         #expect(missing(story, .closeOut(CloseOut(publication: " "))) == ["settled", "publication", "blockers"])
     }
 

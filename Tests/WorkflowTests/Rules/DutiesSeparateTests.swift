@@ -50,4 +50,80 @@ struct DutiesSeparateTests {
             try Story.inExecution().refusal(both, .disburse(Papers.payment(yuan(1))))
                 == .dutiesNotSeparate(.pay, .award))
     }
+
+    /// Every duty beside every one before it, told to one and the same person in turn.
+    @Test(arguments: DutyPairs.all) func twoDutiesAreTwoPersons(_ pair: DutyPairs.Pair) throws {
+        let story = try DutyPairs.story(before: pair.second, with: pair.first)
+        let (both, other) = (DutyPairs.both, DutyPairs.other(pair.second))
+        #expect(
+            story.refusal(both, DutyPairs.command(pair.second, in: story, by: both))
+                == .dutiesNotSeparate(pair.second, pair.first))
+        #expect(story.refusal(other, DutyPairs.command(pair.second, in: story, by: other)) == nil)
+    }
+
+    /// A town too small for that records a dated exception; the use of it stays in the log.
+    @Test(arguments: DutyPairs.all) func anExceptionIsSeenInTheLog(_ pair: DutyPairs.Pair) throws {
+        var story = try DutyPairs.story(before: pair.second, with: pair.first)
+        let leave = DutyException(
+            one: pair.first, other: pair.second, from: story.day, to: story.day, reason: "全镇仅一名会计")
+        story.exceptions = [leave]
+        let command = DutyPairs.command(pair.second, in: story, by: DutyPairs.both)
+        #expect(story.later(days: 1).refusal(DutyPairs.both, command)?.code == .dutiesNotSeparate)
+        let before = story.entries.count
+        try story.take(DutyPairs.both, command)
+        #expect(story.entries.dropFirst(before).map(\.event.kind).first == .dutyExceptionUsed)
+        #expect(story.entries.count == before + 2)
+        #expect(story.entries[before].event == .dutyExceptionUsed(leave))
+        #expect(story.project?.duties.exceptionUsed == true)
+    }
+
+    @Test func anExceptionForAnotherPairOrAnotherDayIsNone() throws {
+        let pair = DutyPairs.Pair(first: .accept, second: .pay)
+        let story = try DutyPairs.story(before: .pay, with: .accept)
+        let command = DutyPairs.command(pair.second, in: story, by: DutyPairs.both)
+        func refusal(_ one: Duty, _ other: Duty, from: Int, to: Int) -> Refusal? {
+            var asked = story
+            asked.exceptions = [
+                DutyException(
+                    one: one, other: other, from: story.day.adding(days: from), to: story.day.adding(days: to),
+                    reason: "镇小")
+            ]
+            return asked.refusal(DutyPairs.both, command)
+        }
+        let refused = Refusal.dutiesNotSeparate(.pay, .accept)
+        #expect(refusal(.pay, .award, from: -9, to: 9) == refused)
+        #expect(refusal(.pay, .accept, from: -9, to: -1) == refused)
+        #expect(refusal(.pay, .accept, from: 1, to: 9) == refused)
+        #expect(refusal(.pay, .accept, from: 0, to: 0) == nil)
+        #expect(refusal(.accept, .pay, from: -9, to: 9) == nil)
+    }
+
+    /// Who needs leave for two duties leaves two lines in the log.
+    @Test func everyExceptionUsedIsLogged() throws {
+        var story = try Story.inAcceptance()
+        let all = Cast.giving(Cast.panelist, Role.allCases)
+        story = try story.then(
+            all, .accept(Papers.acceptance(by: [Cast.panelist, Cast.secondPanelist])))
+        let span = (story.day, story.day.adding(days: 30))
+        func leave(_ one: Duty, _ other: Duty) -> DutyException {
+            DutyException(one: one, other: other, from: span.0, to: span.1, reason: "镇小")
+        }
+        story.exceptions = [leave(.pay, .accept), leave(.close, .accept), leave(.close, .pay)]
+        story = try story.then(all, .settle(Settlement(actual: .zero))).then(
+            all, .closeOut(CloseOut(publication: "公开栏")))
+        let used = story.entries.compactMap { entry -> DutyException? in
+            if case .dutyExceptionUsed(let exception) = entry.event { return exception }
+            return nil
+        }
+        #expect(used == [leave(.pay, .accept), leave(.close, .accept), leave(.close, .pay)])
+    }
+
+    /// Where no money was paid, settling at nothing is the duty of paying.
+    @Test func whoSettledAtNothingCannotClose() throws {
+        let both = Cast.giving(Cast.finance, [.finance, .clerk])
+        let story = try Story.completed(Papers.application(asking: .zero)).then(
+            both, .settle(Settlement(actual: .zero)))
+        #expect(
+            story.refusal(both, .closeOut(CloseOut(publication: "公开栏"))) == .dutiesNotSeparate(.close, .pay))
+    }
 }

@@ -20,6 +20,28 @@ struct ExtendedOnceTests {
             story.refusal(Cast.director, extended(to: due.adding(days: days))) == .extensionNotLater(than: due))
     }
 
+    /// Thirty calendar days beyond the due day at most.
+    @Test func withinReach() throws {
+        let story = try Story.inExecution()
+        let due = try #require(story.project?.clock.dueOn)
+        #expect(story.refusal(Cast.director, extended(to: due.adding(days: 30))) == nil)
+        #expect(
+            story.refusal(Cast.director, extended(to: due.adding(days: 31))) == .extensionTooLong(limit: 30))
+    }
+
+    /// A pause after an extension moves the extended day; it does not open the way to a second extension.
+    @Test func aPauseDoesNotRenewIt() throws {
+        let story = try Story.inExecution()
+        let due = try #require(story.project?.clock.dueOn)
+        let paused = try story.then(Cast.director, extended(to: due.adding(days: 5)))
+            .then(Cast.director, .suspend(Suspension(reason: "台风", evidence: "预警"))).later(days: 7)
+            .then(Cast.director, .resume(Remark(words: "天晴")))
+        #expect(paused.project?.clock.originalDueOn == due)
+        let later = try #require(paused.project?.clock.dueOn)
+        #expect(later >= due.adding(days: 12))
+        #expect(paused.refusal(Cast.director, extended(to: later.adding(days: 1))) == .alreadyExtended)
+    }
+
     @Test func itNeedsAReason() throws {
         let story = try Story.inExecution()
         let silent = Command.extend(Extension(newDueOn: day("2026-12-31"), reason: " "))

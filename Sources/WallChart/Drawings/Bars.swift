@@ -1,7 +1,7 @@
 import Workflow
 
 /// What stands on the day axis of one row: the plan as a thin line, what happened as a thick bar, the due flag.
-extension ProgressSheet {
+extension ChartSheet {
     mutating func drawBars(_ row: ChartRow, axis: DayAxis, in box: Box) {
         let plan = Box(x: box.x, y: box.y + box.height * 0.17, width: box.width, height: 0.17 * em)
         let lane = Box(
@@ -40,7 +40,8 @@ extension ProgressSheet {
         let size = 0.5 * em
         if bar.width < size * 2.3 { return }
         canvas.text(
-            stage.chinese, in: bar.inset(0.05 * em), TextStyle(size, floor: 0.3 * em), Palette.ink(on: stage), .middle)
+            report.word(stage.chinese), in: bar.inset(0.05 * em), TextStyle(size, floor: 0.3 * em),
+            Palette.ink(on: stage), .middle)
     }
 
     /// The days past the due day, until the end or until now: a red line that nobody can plan away.

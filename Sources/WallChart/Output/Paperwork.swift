@@ -1,15 +1,15 @@
 import CDrawing
 
-/// SVG to PDF and pixels by librsvg and cairo.
-enum Renderer {
-    /// Sheets as pages of one PDF with embedded fonts. `created` is the only date in the file, so that the same
-    /// sheets give the same bytes.
-    static func pdf(_ pages: [[UInt8]], width: Double, height: Double, title: String, created: String) throws -> [UInt8]
-    {
+/// Shapes to PDF pages and to pixels.
+enum Paperwork {
+    /// Pages as one PDF with embedded fonts. `created` is the only date in the file, so that the same pages give the
+    /// same bytes. Pages are gone through twice, for
+    /// their characters and to be drawn, one after the other, so that only one of them is in memory.
+    static func pdf(_ pages: some Sequence<PrintedPage>, title: String, created: String) throws -> [UInt8] {
         let sink = Sink()
         guard
             let surface = cairo_pdf_surface_create_for_stream(
-                collect, Unmanaged.passUnretained(sink).toOpaque(), width, height)
+                collect, Unmanaged.passUnretained(sink).toOpaque(), 1, 1)
         else { throw ChartError.drawing("no PDF surface") }
         defer { cairo_surface_destroy(surface) }
         cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, title)
@@ -17,8 +17,12 @@ enum Renderer {
         cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, created)
         guard let context = cairo_create(surface) else { throw ChartError.drawing("no cairo context") }
         defer { cairo_destroy(context) }
+        let fonts = FontSubset(pages)
+        defer { fonts.free() }
         for page in pages {
-            try paint(page, on: context, width: width, height: height)
+            cairo_pdf_surface_set_size(surface, page.size.width, page.size.height)
+            var painter = Painter(context, keepsLinks: true, fonts: fonts)
+            try painter.draw(page)
             cairo_show_page(context)
         }
         try check(cairo_status(context))
@@ -27,8 +31,10 @@ enum Renderer {
         return withExtendedLifetime(sink) { sink.bytes }
     }
 
-    /// One picture of `width` × `height` pixels.
-    static func png(_ svg: [UInt8], width: Int, height: Int) throws -> [UInt8] {
+    /// One picture `width` pixels wide, of a drawing of that size in points.
+    static func png(_ shapes: [Shape], size: (width: Double, height: Double), width: Int) throws -> [UInt8] {
+        let scale = Double(width) / size.width
+        let height = Int((size.height * scale).rounded())
         guard let surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height)) else {
             throw ChartError.drawing("no image surface")
         }
@@ -36,26 +42,16 @@ enum Renderer {
         try check(cairo_surface_status(surface))
         guard let context = cairo_create(surface) else { throw ChartError.drawing("no cairo context") }
         defer { cairo_destroy(context) }
-        try paint(svg, on: context, width: Double(width), height: Double(height))
+        cairo_set_source_rgb(context, 1, 1, 1)
+        cairo_paint(context)
+        cairo_scale(context, scale, Double(height) / size.height)
+        var painter = Painter(context, keepsLinks: false)
+        try painter.draw(shapes)
         cairo_surface_flush(surface)
         guard let pixels = cairo_image_surface_get_data(surface) else { throw ChartError.drawing("no pixels") }
         let stride = Int(cairo_image_surface_get_stride(surface))
         return try PNGWriter.file(
             UnsafeRawBufferPointer(start: pixels, count: stride * height), width: width, height: height, stride: stride)
-    }
-
-    private static func paint(_ svg: [UInt8], on context: OpaquePointer, width: Double, height: Double) throws {
-        var error: UnsafeMutablePointer<GError>?
-        guard let handle = rsvg_handle_new_from_data(svg, gsize(svg.count), &error) else { throw failure(error) }
-        defer { g_object_unref(UnsafeMutableRawPointer(handle)) }
-        var viewport = RsvgRectangle(x: 0, y: 0, width: width, height: height)
-        guard rsvg_handle_render_document(handle, context, &viewport, &error) != 0 else { throw failure(error) }
-    }
-
-    private static func failure(_ error: UnsafeMutablePointer<GError>?) -> ChartError {
-        guard let error else { return .drawing("no reason given") }
-        defer { g_error_free(error) }
-        return .drawing(error.pointee.message.map { String(cString: $0) } ?? "no reason given")
     }
 
     private static func check(_ status: cairo_status_t) throws {

@@ -1,0 +1,49 @@
+public import Workflow
+
+extension ChartReport {
+    /// The same report without what is not public: people become offices, and the words of blockers, consultations,
+    /// dispatches and remarks are gone. Every format of a public chart is made from this, so none can leak.
+    public var forEverybody: ChartReport {
+        ChartReport(
+            town: town, programme: programme, year: year, asOf: asOf, checkpoint: checkpoint, totals: totals,
+            money: money, projects: projects.map(\.forEverybody), units: units, axis: axis, edition: edition,
+            previous: previous, labels: labels)
+    }
+
+    /// The sheet of one unit: its projects only, with totals of their own.
+    public func sheet(of unit: String) -> ChartReport {
+        let own = projects.filter { $0.unit == unit }
+        var sums = ChartTotals()
+        for row in own {
+            sums.projects += 1
+            sums.byState[row.state, default: 0] += 1
+            sums.byLight[row.light, default: 0] += 1
+            sums.requested = sums.requested + row.requested
+            sums.awarded = sums.awarded + row.awarded
+            sums.disbursed = sums.disbursed + row.disbursed
+            sums.settled = sums.settled + row.settled
+        }
+        return ChartReport(
+            town: unit, programme: programme, year: year, asOf: asOf, checkpoint: checkpoint, totals: sums,
+            money: money, projects: own, units: units.filter { $0.unit == unit }, axis: axis, edition: edition,
+            labels: labels)
+    }
+}
+
+extension ChartRow {
+    var forEverybody: ChartRow {
+        var facts = ledger
+        facts.remark = nil
+        facts.leader = nil
+        return ChartRow(
+            id: id, number: number, title: title, area: area, unit: unit, category: category,
+            secretary: Role.secretary.chinese, officer: Role.guidanceOfficer.chinese, state: state, light: light,
+            lightReason: lightReason, turn: turn, turnName: nil, requested: requested, awarded: awarded,
+            disbursed: disbursed, settled: settled, submittedOn: submittedOn, dueOn: dueOn,
+            dueProvisional: dueProvisional, completedOn: completedOn, daysLeft: daysLeft,
+            blocker: blocker == nil ? nil : "有堵点", nextAction: nextAction, actual: actual, planned: planned,
+            recordedLate: recordedLate, forecastMiss: forecastMiss, stageSince: stageSince, sources: sources,
+            surplus: surplus, openConsultation: openConsultation == nil ? nil : "已会诊",
+            openDispatch: openDispatch == nil ? nil : "已派单", ledger: facts)
+    }
+}

@@ -1,0 +1,65 @@
+import Testing
+import Workflow
+
+@testable import WallChart
+
+/// What each drawing of the town is made of, kept word for word: a change of a drawing is seen here first, and is
+/// then looked at (`ProofTests`) before the new lines are taken over.
+@Suite struct SnapshotTests {
+    private func shapes(_ drawing: Drawing) throws -> [Shape] {
+        let report = Town.report()
+        let style = SheetStyle(
+            drawing: drawing, map: try TownMaps.map(report), address: "https://liban.example/c/K7Q2",
+            link: { "https://liban.example/p/\($0)" })
+        var sheet = ChartSheet(
+            report, facts: ChartFacts(report), sheet: Sheet.tall(.A0, rows: report.projects.count, drawing),
+            style: style)
+        return sheet.draw()
+    }
+
+    /// Kinds of shapes with their number, and two sums: one over all words, one over all places.
+    private func summary(_ shapes: [Shape]) -> String {
+        var counts: [String: Int] = [:]
+        var words: UInt32 = 2_166_136_261
+        var places = 0.0
+        for shape in shapes {
+            let kind =
+                switch shape {
+                case .rectangle: "rect"
+                case .line: "line"
+                case .polygon: "polygon"
+                case .circle: "circle"
+                case .modules: "code"
+                case .picture: "picture"
+                case .text: "text"
+                case .linkStart, .linkEnd: "link"
+                }
+            counts[kind, default: 0] += 1
+            if let box = shape.bounds { places += box.x + 2 * box.y }
+            if case .text(let run) = shape {
+                for byte in run.text.utf8 { words = (words ^ UInt32(byte)) &* 16_777_619 }
+            }
+        }
+        let list = counts.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
+        return "\(list); words \(words), places \(Int(places.rounded()))"
+    }
+
+    private static let kept: [Drawing: String] = [
+        .board: "circle 15, code 1, line 100, link 84, polygon 5, rect 41, text 698; words 4159131166, places 3435189",
+        .map: "circle 39, code 1, line 19, picture 1, polygon 7, rect 67, text 83; words 4230802492, places 786377",
+        .money: "circle 15, code 1, line 129, link 84, polygon 5, rect 150, text 543; words 910534655, places 3054782",
+        .progress:
+            "circle 30, code 1, line 247, link 84, polygon 53, rect 567, text 704; words 3607739828, places 6100439",
+        .stages:
+            "circle 15, code 1, line 524, link 84, polygon 5, rect 125, text 930; words 2293437677, places 6352799",
+    ]
+
+    @Test(arguments: Drawing.allCases) func theDrawingIsAsItWasLookedAt(drawing: Drawing) throws {
+        let now = summary(try shapes(drawing))
+        #expect(now == Self.kept[drawing], "if the new drawing has been looked at, keep: \(drawing): \"\(now)\",")
+    }
+
+    @Test func twoDrawingsOfTheSameReportAreEqual() throws {
+        for drawing in Drawing.allCases { #expect(try shapes(drawing) == shapes(drawing)) }
+    }
+}

@@ -1,0 +1,44 @@
+import Testing
+import Workflow
+
+/// Whether mending stops the promise is the policy's choice; the first submission never moves.
+struct ReturnClockTests {
+    private let back = Command.return(Return(sections: ["budget"], reason: "报价单"))
+
+    private func mended(_ days: Int, _ story: Story) throws -> Story {
+        try story.then(Cast.clerk, back).later(days: days).then(Cast.secretary, .submit)
+    }
+
+    @Test func mendingMovesTheDueDayByItsDays() throws {
+        let story = try mended(6, .submitted())
+        #expect(story.project?.clock.dueOn == day("2026-04-08"))
+        #expect(story.project?.clock.submittedOn == day("2026-03-02"))
+    }
+
+    /// Two rounds add up before rolling: 2 + 6 + 10 April is the 18th, a Saturday.
+    @Test func twoRoundsAddUp() throws {
+        let story = try mended(10, mended(6, .submitted()))
+        #expect(story.project?.clock.dueNominal == day("2026-04-18"))
+        #expect(story.project?.clock.dueOn == day("2026-04-20"))
+    }
+
+    @Test func aRoundOfNoDaysMovesNothing() throws {
+        #expect(try mended(0, .submitted()).project?.clock.dueOn == day("2026-04-02"))
+    }
+
+    @Test func whereThePolicyDoesNotStopItTheDayStands() throws {
+        let policy = Policy.with { $0.returnStopsClock = false }
+        let story = try mended(10, mended(6, .submitted(policy: policy)))
+        #expect(story.project?.clock.dueOn == day("2026-04-02"))
+    }
+
+    /// The new policy version is the one of the new submission; its cap is the one that holds.
+    @Test func aResubmissionTakesTheNewPolicy() throws {
+        var story = try Story.submitted().then(Cast.clerk, back)
+        story.policy.version = 7
+        story.policy.cap = yuan(150_000)
+        story = try story.then(Cast.secretary, .submit)
+        #expect(story.project?.policyVersion == 7)
+        #expect(story.project?.money.cap == yuan(150_000))
+    }
+}
