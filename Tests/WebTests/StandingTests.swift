@@ -107,7 +107,7 @@ struct StandingTests {
             #expect(standing.json["emergencyOn"] as? String == "2026-11-18")
             #expect((standing.json["lateDays"] as? [String: Any])?["total"] as? Int == 0)
             let page = try await FormTests.Browser(client, "auditor").get("/projects/\(id)").text
-            #expect(page.contains("先抢修后补手续</span>") && page.contains("诉求时钟"))
+            #expect(page.contains("先抢修后补手续</span>") && page.contains("诉求（提出至办结）"))
             #expect(!page.contains("职责例外</span>"))
         }
     }

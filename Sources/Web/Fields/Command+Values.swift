@@ -53,38 +53,14 @@ extension Command {
             self = .terminate(
                 Termination(
                     reason: values.text("reason"), writeDownReason: values.optionalText("writeDownReason")))
-        case .raiseBlocker:
-            self = .raiseBlocker(
-                Blocker(
-                    kind: try values.choice("kind", Blocker.Kind.self), words: values.text("words"),
-                    mustAct: try values.choice("mustAct", Role.self)))
-        case .clearBlocker:
-            self = .clearBlocker(BlockerCleared(blocker: try values.count("blocker"), words: values.text("words")))
-        case .consult:
-            self = .consult(
-                Consultation(
-                    question: values.text("question"), participants: values.texts("participants"),
-                    meetBy: try values.date("meetBy")))
-        case .decideConsultation:
-            self = .decideConsultation(
-                ConsultationDecision(
-                    consultation: try values.count("consultation"), decision: values.text("decision"),
-                    owner: values.text("owner"), doneBy: try values.date("doneBy")))
-        case .adjournConsultation:
-            self = .adjournConsultation(
-                Adjournment(
-                    consultation: try values.count("consultation"), meetBy: try values.date("meetBy"),
-                    reason: values.text("reason")))
-        case .dispatch:
-            self = .dispatch(
-                Dispatch(
-                    department: values.text("department"), task: values.text("task"), by: try values.date("by")))
-        case .signDispatch:
-            self = .signDispatch(
-                DispatchSigned(dispatch: try values.count("dispatch"), signedBy: values.text("signedBy")))
-        case .answerDispatch:
-            self = .answerDispatch(
-                DispatchAnswer(dispatch: try values.count("dispatch"), feedback: values.text("feedback")))
+        case .raiseBlocker: self = .raiseBlocker(try Blocker(values))
+        case .clearBlocker: self = .clearBlocker(try BlockerCleared(values))
+        case .consult: self = .consult(try Consultation(values))
+        case .decideConsultation: self = .decideConsultation(try ConsultationDecision(values))
+        case .adjournConsultation: self = .adjournConsultation(try Adjournment(values))
+        case .dispatch: self = .dispatch(try Dispatch(values))
+        case .signDispatch: self = .signDispatch(try DispatchSigned(values))
+        case .answerDispatch: self = .answerDispatch(try DispatchAnswer(values))
         case .recomputeDue: self = .recomputeDue
         case .chase: self = .chase(Remark(words: values.text("words")))
         case .comment: self = .comment(Remark(words: values.text("words")))

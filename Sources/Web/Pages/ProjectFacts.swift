@@ -25,7 +25,7 @@ enum ProjectFacts {
         var content: [String: Any] = [
             "id": summary.id.description, "place": "\(view.labels.area) \(view.labels.unit)",
             "number": view.labels.number, "light": standing.light.rawValue, "shape": standing.light.shape,
-            "word": standing.light.chinese, "state": summary.state.chinese, "late": summary.recordedLate,
+            "word": standing.light.chinese, "late": summary.recordedLate,
             "dates": dates(project, standing), "money": money(summary, fund),
             "application": facts(project.application.values, FieldTables.application),
             "events": entries.reversed().map(event),
@@ -33,7 +33,8 @@ enum ProjectFacts {
         // The light of a draft has no reason but the state that stands beside it.
         content["reason"] = standing.lightReason == summary.state.chinese ? nil : standing.lightReason.nilIfEmpty
         content["next"] = standing.nextAction.nilIfEmpty
-        content["blocker"] = project.openBlocker.map { "\($0.words)（\($0.raisedOn)起，由\($0.mustAct.chinese)解决）" }
+        // A light may be the state's own word already: 办结.
+        content["state"] = summary.state.chinese == standing.light.chinese ? nil : summary.state.chinese
         return content
     }
 

@@ -44,7 +44,8 @@ struct ProjectForms {
             }
             return OpenForm(
                 id: project.id.description, command: kind.rawValue, name: kind.chinese, version: project.version,
-                key: secrets.randomToken(), isOpen: attempt == nil ? kind == project.state.expected : tried != nil,
+                key: secrets.randomToken(),
+                isOpen: attempt == nil ? project.state.expected.contains(kind) : tried != nil,
                 problem: tried?.problem.detail,
                 fields: views(kind == .edit ? FieldTables.application(under: policy) : kind.fields),
                 circumstances: views(FieldTables.circumstances))
@@ -56,7 +57,7 @@ struct ProjectForms {
 
     /// The expected step first, then what moves the project on, then what ends it, then help and remarks.
     private static func rank(_ kind: Command.Kind, _ state: State) -> Int {
-        if kind == state.expected { return 0 }
+        if state.expected.contains(kind) { return 0 }
         return switch kind {
         case .return, .decline, .withdraw, .terminate, .suspend: 2
         case .raiseBlocker, .clearBlocker, .consult, .decideConsultation, .adjournConsultation, .dispatch,
@@ -71,19 +72,19 @@ struct ProjectForms {
 }
 
 extension State {
-    /// The step that brings a project on from here; its form stands open for whoever may take it.
-    fileprivate var expected: Command.Kind? {
+    /// The steps that bring a project on from here; their forms stand open for whoever may take them.
+    fileprivate var expected: Set<Command.Kind> {
         switch self {
-        case .draft, .returned: .submit
-        case .submitted: .admit
-        case .inReview: .verify
-        case .inApproval: .award
-        case .onNotice: .concludeNotice
-        case .inExecution, .inRectification: .requestInspection
-        case .suspended: .resume
-        case .inAcceptance: .accept
-        case .completed: .settle
-        case .closedOut, .declined, .withdrawn, .terminated: nil
+        case .draft, .returned: [.submit]
+        case .submitted: [.admit]
+        case .inReview: [.verify]
+        case .inApproval: [.endorse, .award]
+        case .onNotice: [.concludeNotice]
+        case .inExecution, .inRectification: [.requestInspection]
+        case .suspended: [.resume]
+        case .inAcceptance: [.accept]
+        case .completed: [.settle, .closeOut]
+        case .closedOut, .declined, .withdrawn, .terminated: []
         }
     }
 }

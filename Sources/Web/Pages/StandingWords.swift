@@ -42,9 +42,9 @@ enum StandingWords {
             if let days { facts.append(.init(label: label, value: "\(days)天")) }
         }
         let (clocks, late) = (details.clocks, details.lateness)
-        add("诉求时钟（提出至办结）", clocks.need)
-        add("承诺时钟（申报至办结）", clocks.promise)
-        add("付款时钟（办结至付清）", clocks.payment)
+        add("诉求（提出至办结）", clocks.need)
+        add("承诺（申报至办结）", clocks.promise)
+        add("付款（办结至付清）", clocks.payment)
         if details.pausedDays > 0 { add("其中暂停", details.pausedDays) }
         if late.total > 0 {
             let owners = [("党建办", late.office), ("指导员", late.officer), ("村（社区）", late.village), ("验收小组", late.panel)]

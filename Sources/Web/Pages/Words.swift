@@ -1,7 +1,8 @@
 import Workflow
 
 extension Event.Kind {
-    /// The command that this event records, if one person's command is all it is: its name and the names of its fields are the event's as well.
+    /// The command that this event records, if one person's command is all it is: its name and the names of its
+    /// fields are the event's as well.
     var command: Command.Kind? {
         switch self {
         case .drafted: .draft
