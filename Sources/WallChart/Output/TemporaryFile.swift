@@ -6,7 +6,9 @@ final class TemporaryFile {
 
     init() throws {
         let directory = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-        var template = Array("\(directory)/liban-chart-XXXXXX".utf8CString)
+        // mkstemp puts its own six characters in the place of these.
+        let blank = String(repeating: "X", count: 6)
+        var template = Array("\(directory)/liban-chart-\(blank)".utf8CString)
         let descriptor = mkstemp(&template)
         guard descriptor >= 0 else { throw ChartError.drawing("no temporary file in \(directory)") }
         close(descriptor)
