@@ -103,7 +103,7 @@ import Testing
         expect(try await secretary.command(id, "requestInspection", town.late(9, inspection)), 409, "startMissing")
         let start: [String: Any] = ["contractor": "甲施工队", "contractAmountFen": 8_000_000, "basis": "合同1号"]
         #expect(try await secretary.command(id, "recordStart", town.late(9, start)).status == 200)
-        let blocker: [String: Any] = ["words": "配电未到位", "mustAct": "供电所"]
+        let blocker: [String: Any] = ["kind": "utility", "words": "配电未到位", "mustAct": "director"]
         let raised = try await secretary.command(id, "raiseBlocker", town.late(8, blocker))
         #expect(raised.json["blocker"] as? String == "配电未到位", "\(raised.json)")
         #expect(
