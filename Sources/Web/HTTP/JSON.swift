@@ -1,5 +1,5 @@
 /// A JSON value as it was sent. Numbers keep their text, so that money is never a floating point number.
-enum JSON {
+enum JSON: Sendable {
     case null
     case bool(Bool)
     case number(String)
