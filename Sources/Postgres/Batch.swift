@@ -22,8 +22,9 @@ struct Batch {
         let now = Moment.now
         // A doubt about an earlier unit that failed anyway is not about this one.
         _ = session.link.takeReplicationDoubt()
+        var unsent = jobs[...]
         do {
-            for job in jobs {
+            while let job = unsent.popFirst() {
                 if job.deadline <= now {
                     queue.finish(job, .failure(.deadlineExceeded))
                 } else if let steps = bind(job) {
@@ -32,6 +33,8 @@ struct Batch {
                 }
             }
         } catch {
+            // Those behind the one that found the session dead were never sent: they wait for another.
+            unsent.reversed().forEach(queue.putBack)
             return settle(loss: error.reason)
         }
         guard !flights.isEmpty else { return nil }

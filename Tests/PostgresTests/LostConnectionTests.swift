@@ -56,6 +56,29 @@ import Testing
         await pool.shutdown()
     }
 
+    /// Reads share a flush. Those behind the one that finds the session dead were once forgotten, and their callers
+    /// waited for ever.
+    @Test(.timeLimit(.minutes(1))) func everyReadOfABatchIsAnsweredWhenTheSessionIsDead() async throws {
+        let pool = try await TestCluster.pool { $0.connections = 1 }
+        for _ in 0..<60 {
+            async let ended = Result.of { () async throws(DatabaseError) in
+                try await pool.run(.read, "SELECT pg_terminate_backend(pg_backend_pid())")
+            }
+            let answered = await withTaskGroup(of: Bool.self) { group in
+                for number in 0..<64 {
+                    group.addTask {
+                        let rows = try? await pool.run(.read, "SELECT $1::bigint", .int(Int64(number)))
+                        return (try? rows?[0].int(0)) == Int64(number)
+                    }
+                }
+                return await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
+            }
+            _ = await ended
+            #expect(answered > 0)
+        }
+        await pool.shutdown()
+    }
+
     @Test func anIdleConnectionNoticesItsEndAtOnce() async throws {
         let (pool, other) = try await twoPools()
         let session = try await pool.run(.read, "SELECT pg_backend_pid()")[0].int(0)
