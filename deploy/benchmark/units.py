@@ -21,8 +21,9 @@ def commit_unit(per_client):
     body = '{"amount":1,"payee":"施工队","voucher":"P1"}'
     key = "'bench-' || :client_id || '-' || :version || '-' || :town || '-' || :serial"
     next_hash = "sha256(decode(:head, 'hex'))"
-    advance = {1: ":town", 2: ":year", 3: ":serial", 4: ":version + 1", 5: next_hash, 40: "0", 41: ":version",
-               42: "decode(:head, 'hex')", 43: "NULL"}
+    advance = {1: ":town", 2: ":year", 3: ":serial", 4: ":version + 1", 5: next_hash,
+               number("extensions + "): "0", number("AND version = "): ":version",
+               number("AND head_hash = "): "decode(:head, 'hex')", number("coalesce("): "NULL"}
     append = {1: ":town", 2: ":year", 3: ":serial", 4: "ARRAY[:version + 1]", 5: "ARRAY['disbursed']",
               6: f"ARRAY['{body}']", 7: "ARRAY[:person]", 8: "ARRAY['finance']", 9: "ARRAY[current_date]",
               10: "ARRAY[now()]", 11: "ARRAY[NULL]", 12: "ARRAY[decode(:head, 'hex')]", 13: f"ARRAY[{next_hash}]"}
@@ -46,6 +47,12 @@ def commit_unit(per_client):
         statement("outbox/put", outbox.__getitem__),
         statement("fund/post_movements", post.__getitem__),
         "COMMIT;", "\\endpipeline", ""])
+
+
+def number(before):
+    """Which $n stands behind these words of the guarded update."""
+    text = (QUERIES / "project/advance_if_version.sql").read_text()
+    return int(re.search(re.escape(before) + r"\$(\d+)", text).group(1))
 
 
 def column(number):
