@@ -61,13 +61,11 @@ extension Desk {
         _ request: CommandRequest, _ loaded: Loaded, year: Int
     ) async throws(UseCaseError) -> (ProjectID, Labels) {
         if let project = loaded.project { return (project.id, loaded.labels) }
-        do throws(StoreError) {
-            let serial = try await projects.reserveSerial(town: request.town, year: Int32(year))
-            return (
-                ProjectID(town: request.town, year: Int32(year), serial: serial),
-                loaded.labels.numbered(year: year, serial: serial)
-            )
-        } catch { throw .store(error) }
+        let serial = try await stored { try await projects.reserveSerial(town: request.town, year: Int32(year)) }
+        return (
+            ProjectID(town: request.town, year: Int32(year), serial: serial),
+            loaded.labels.numbered(year: year, serial: serial)
+        )
     }
 
     func record(_ refusal: Refusal, _ request: CommandRequest, _ project: ProjectID?) async {

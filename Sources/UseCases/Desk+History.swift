@@ -50,11 +50,10 @@ extension Desk {
         let request = CommandRequest(
             by: first.by, target: .draft(town: past.place.town, unit: past.place.unit), command: first.command,
             effectiveOn: first.on)
-        let loaded: Loaded?
-        do throws(StoreError) {
-            loaded = try await projects.loadForDraft(
+        let loaded = try await stored {
+            try await projects.loadForDraft(
                 town: past.place.town, unit: past.place.unit, year: past.year, key: nil)
-        } catch { throw .store(error) }
+        }
         guard let loaded else { throw .notFound }
         let policy = try await policy(for: loaded)
         let calendar = try await directory.calendar()
@@ -68,21 +67,17 @@ extension Desk {
         guard commit else {
             return .success(try Fold(id: trial, project: nil, fund: loaded.fund).appending(run.entries).project)
         }
-        let id: ProjectID
-        do throws(StoreError) {
-            id = ProjectID(
-                town: past.place.town, year: past.year,
-                serial: try await projects.reserveSerial(town: past.place.town, year: past.year))
-        } catch { throw .store(error) }
+        let serial = try await stored { try await projects.reserveSerial(town: past.place.town, year: past.year) }
+        let id = ProjectID(town: past.place.town, year: past.year, serial: serial)
         let folded = try Fold(id: id, project: nil, fund: loaded.fund).appending(run.entries)
         let labels = loaded.labels.numbered(past.number)
-        do throws(StoreError) {
+        try await stored {
             try await projects.commit(
                 Change(
                     expectedVersion: 0, after: folded.project, labels: labels, entries: run.entries,
                     previousHash: [], movements: folded.movements, notifications: [], answer: nil,
                     importedNumber: past.number))
-        } catch { throw .store(error) }
+        }
         return .success(folded.project)
     }
 }

@@ -26,10 +26,7 @@ public final class Directory: Sendable {
     public func policy(programme: String, version: Int) async throws(UseCaseError) -> Policy {
         let name = "\(programme)/\(version)"
         if let policy = kept.withLock({ $0.policies[name] }) { return policy }
-        let found: Policy?
-        do throws(StoreError) { found = try await store.policy(programme: programme, version: version) } catch {
-            throw .store(error)
-        }
+        let found = try await stored { try await store.policy(programme: programme, version: version) }
         guard let found else { throw .store(.corrupt("no policy \(name)")) }
         kept.withLock { $0.policies[name] = found }
         return found
@@ -45,11 +42,9 @@ public final class Directory: Sendable {
         if let (calendar, readAt) = kept.withLock({ $0.calendar }), now < readAt.adding(seconds: Self.calendarSeconds) {
             return calendar
         }
-        do throws(StoreError) {
-            let calendar = WorkingCalendar(try await store.calendar())
-            kept.withLock { $0.calendar = (calendar, now) }
-            return calendar
-        } catch { throw .store(error) }
+        let calendar = WorkingCalendar(try await stored { try await store.calendar() })
+        kept.withLock { $0.calendar = (calendar, now) }
+        return calendar
     }
 
     /// Kept as long as the calendar: leave is given in advance, not within the minute.
@@ -70,20 +65,20 @@ public final class Directory: Sendable {
         guard case .accept(let acceptance) = command else { return [:] }
         var people: [PersonID: Person] = [:]
         for id in Set(acceptance.panel) {
-            do throws(StoreError) { people[id] = try await store.person(id, town: town) } catch { throw .store(error) }
+            people[id] = try await stored { try await store.person(id, town: town) }
         }
         return people
     }
 
     public func people(of town: TownID) async throws(UseCaseError) -> [Person] {
-        do throws(StoreError) { return try await store.people(town: town) } catch { throw .store(error) }
+        try await stored { try await store.people(town: town) }
     }
 
     public func units(of town: TownID, on day: CivilDate) async throws(UseCaseError) -> [UnitRecord] {
-        do throws(StoreError) { return try await store.units(town: town, on: day) } catch { throw .store(error) }
+        try await stored { try await store.units(town: town, on: day) }
     }
 
     public func towns() async throws(UseCaseError) -> [Town] {
-        do throws(StoreError) { return try await store.towns() } catch { throw .store(error) }
+        try await stored { try await store.towns() }
     }
 }

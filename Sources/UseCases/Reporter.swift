@@ -20,12 +20,9 @@ public struct Reporter: Sendable {
         let units = try await directory.units(of: id, on: today)
         let people = try await directory.people(of: id)
         let calendar = try await directory.calendar()
-        let records: [ProjectRecord]
-        let fund: FundState?
-        do throws(StoreError) {
-            records = try await projects.chartRows(town: id, year: Int32(year))
-            fund = try await funds.funds(town: id).first { $0.programme == town.programme && $0.year == Int32(year) }
-        } catch { throw .store(error) }
+        let records = try await stored { try await projects.chartRows(town: id, year: Int32(year)) }
+        let fund = try await stored { try await funds.funds(town: id) }
+            .first { $0.programme == town.programme && $0.year == Int32(year) }
         let table = ChartTable(units: units, people: people, calendar: calendar, today: today)
         var rows: [ChartRow] = []
         for record in records {
