@@ -17,6 +17,9 @@ public final class Installation: Sendable {
     public let reporter: Reporter
     public let programmes: Programmes
     public let handovers: Handovers
+    public let changes: Changes
+    public let help: HelpReading
+    public let registers: Registers
     public let sweep: Sweep
     public let pool: Pool
     let place: DatabasePlace
@@ -32,7 +35,10 @@ public final class Installation: Sendable {
         do throws(BootFault) {
             let pending = try await place.pendingMigrations(log: log)
             guard pending.isEmpty else { throw .migrationsPending(pending) }
-            return try Installation(place, configuration, clock: clock, log: log)
+            let installation = try Installation(place, configuration, clock: clock, log: log)
+            // Searching without them finds less, which is no reason not to start.
+            do { try await installation.store.addSearchKeys() } catch { log.error("no search keys: \(error)") }
+            return installation
         } catch {
             place.close()
             throw error
@@ -59,6 +65,9 @@ public final class Installation: Sendable {
         reporter = Reporter(projects: store, funds: store, directory: directory)
         programmes = Programmes(setup: store, directory: directory)
         handovers = Handovers(store: store, directory: directory, clock: clock)
+        changes = Changes(store: store, clock: clock)
+        help = HelpReading(store: store, clock: clock)
+        registers = Registers(store: store, directory: directory, clock: clock)
         sweep = Sweep(projects: store, store: store, directory: directory, clock: clock)
     }
 

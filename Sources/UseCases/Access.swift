@@ -3,14 +3,16 @@ public import Workflow
 /// What a person may look at. Commands have their own table (`Command.Kind.permitted`); together they cover
 /// every operation of the API, and a test fails for one without a rule.
 public enum ReadOperation: String, CaseIterable, Sendable {
-    case project, projectList, events, possibilities, standing, queue, fund, fundEntries, chart, units, people
+    case project, projectList, events, possibilities, standing, queue, fund, fundEntries, chart, units, people, help,
+        registers
     case programmes, handovers, dutyExceptions
 
     /// Every role that works on projects sees its whole town, as the wall does. Administrators of the system do not;
     /// they see the rules and the people they look after.
     public var permitted: [Role] {
         switch self {
-        case .project, .projectList, .events, .possibilities, .standing, .chart, .units, .handovers, .dutyExceptions:
+        case .project, .projectList, .events, .possibilities, .standing, .chart, .units, .handovers, .dutyExceptions,
+            .help, .registers:
             [.secretary, .guidanceOfficer, .clerk, .director, .leader, .finance, .panelMember, .auditor]
         case .programmes:
             [.secretary, .guidanceOfficer, .clerk, .director, .leader, .finance, .panelMember, .auditor, .admin]
@@ -25,11 +27,15 @@ public enum ReadOperation: String, CaseIterable, Sendable {
 /// What a person may change beside projects.
 public enum WriteOperation: String, CaseIterable, Sendable {
     case addPolicy, activatePolicy, proposeHandover
+    case keepMeetings, keepSpotChecks, keepCases
 
     public var permitted: [Role] {
         switch self {
         case .addPolicy, .activatePolicy: [.director, .admin]
         case .proposeHandover: [.clerk, .director]
+        case .keepMeetings: Register.meeting.keepers
+        case .keepSpotChecks: Register.spotCheck.keepers
+        case .keepCases: Register.case.keepers
         }
     }
 }

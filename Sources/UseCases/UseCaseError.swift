@@ -21,6 +21,10 @@ public enum UseCaseError: Error, Equatable, Sendable {
     case handoverRefused(HandoverRefusal)
     /// A policy that cannot work, with everything wrong with it.
     case policyRefused([PolicyProblem])
+    /// An entry of a register, with everything wrong with it.
+    case registerRefused([RegisterRefusal])
+    /// The person may not change this, or not there.
+    case writeRefused
     case store(StoreError)
 }
 

@@ -1,47 +1,140 @@
 import Hummingbird
 import UseCases
+import Workflow
 
-/// Every route, one a line: method, path, who may call it, what answers.
+/// Every route: method, path, who may call it, what answers; those of the API with what they promise.
 enum Routes {
-    static let all: [Route] = api + pages
+    static let all: [Route] = described.flatMap { [$0] + $0.tables } + pages
 
-    private static let api: [Route] = [
-        .open(.get, "/healthz", Health.alive),
-        .open(.get, "/readyz", Health.ready),
-        .open(.post, "/api/v1/sessions", Sessions.open),
-        .known(.get, "/api/v1/sessions/current", .signedIn, Sessions.current),
-        .known(.delete, "/api/v1/sessions/current", .signedIn, Sessions.close),
-        .known(.get, "/api/v1/projects", .read(.projectList), Projects.list),
-        .known(.post, "/api/v1/projects", .command, Commands.draft),
-        .known(.get, "/api/v1/projects/{id}", .read(.project), Projects.read),
-        .known(.get, "/api/v1/projects/{id}/commands", .read(.possibilities), Commands.possibilities),
-        .known(.post, "/api/v1/projects/{id}/commands/{command}", .command, Commands.issue),
-        .known(.get, "/api/v1/projects/{id}/events", .read(.events), Projects.events),
-        .known(.get, "/api/v1/projects/{id}/standing", .read(.standing), StandingJSON.read),
-        .known(.get, "/api/v1/queue", .read(.queue), QueueRoutes.list),
-        .known(.get, "/api/v1/programmes", .read(.programmes), ProgrammeRoutes.list),
-        .known(.post, "/api/v1/programmes", .write(.addPolicy), ProgrammeRoutes.add),
-        .known(.get, "/api/v1/programmes/{name}/{version}", .read(.programmes), ProgrammeRoutes.read),
+    private static let described = service + sessions + projects + town + RegisterRoutes.routes + funds + chart
+
+    private static let service: [Route] = [
+        .open(.get, "/healthz", Health.alive).promising("存活", "Whether the process lives.", .json(Health.aliveShape)),
+        .open(.get, "/readyz", Health.ready)
+            .promising("就绪", "Whether it can serve; 503 with the same answer if not.", .json(Health.readiness)),
+        .open(.get, "/openapi.json", Docs.document)
+            .promising("接口描述", "This document.", .media("application/json")),
+        .open(.get, "/metrics", MetricsRoute.serve)
+            .promising(
+                "运行指标", "For operators, in the text format of Prometheus; 404 for strangers.", refusals: [404],
+                .media("text/plain")),
+    ]
+
+    private static let sessions: [Route] = [
+        .open(.post, "/api/v1/sessions", Sessions.open)
+            .promising(
+                "登录", "Sign in; the token is shown once.", body: .fields(Sessions.fields), refusals: [401, 403],
+                .created(Sessions.opened)),
+        .known(.get, "/api/v1/sessions/current", .signedIn, Sessions.current)
+            .promising("当前登录", "Who is signed in, with their roles today.", .json(Sessions.shape)),
+        .known(.delete, "/api/v1/sessions/current", .signedIn, Sessions.close)
+            .promising("退出", "Sign out.", .nothing),
+    ]
+
+    private static let projects: [Route] = [
+        .known(.get, "/api/v1/projects", .read(.projectList), Projects.list)
+            .promising("项目", "The town's projects.", query: Projects.listParameters, .page(ProjectJSON.shape)),
+        .known(.post, "/api/v1/projects", .command, Commands.draft)
+            .promising(
+                "起草", "A new project.", body: .fields(Command.Kind.draft.fields + FieldTables.circumstances),
+                keyed: true,
+                .created(ProjectJSON.shape)),
+        .known(.get, "/api/v1/projects/{id}", .read(.project), Projects.read)
+            .promising("一个项目", "One project; its version is the ETag.", .json(ProjectJSON.shape)),
+        .known(.get, "/api/v1/projects/{id}/commands", .read(.possibilities), Commands.possibilities)
+            .promising("能办什么", "What may I do now, and why not the rest?", .items(Commands.possibility)),
+        .known(.post, "/api/v1/projects/{id}/commands/{command}", .command, Commands.issue)
+            .promising(Commands.contracts),
+        .known(.get, "/api/v1/projects/{id}/events", .read(.events), Projects.events)
+            .promising(
+                "办理记录", "Its log, oldest first.", query: [.after, .limit(Projects.eventLimit)],
+                .page(EventJSON.shape, next: .id)),
+        .known(.get, "/api/v1/projects/{id}/standing", .read(.standing), StandingJSON.read)
+            .promising("办理情况", "What follows from its whole log today.", .json(StandingJSON.shape)),
+        .known(.get, "/api/v1/changes", .read(.projectList), ChangeRoutes.stream)
+            .promising(
+                "变化", "What changes in the town, as server-sent events; goes on after Last-Event-ID.",
+                query: ChangeRoutes.parameters, .stream),
+        .known(.get, "/api/v1/queue", .read(.queue), QueueRoutes.list)
+            .promising("待我办理", "What waits for whoever asks, the nearest due day first.", .items(QueueRoutes.shape)),
+    ]
+
+    private static let town: [Route] = [
+        .known(.get, "/api/v1/programmes", .read(.programmes), ProgrammeRoutes.list)
+            .promising("专项办法", "Every version of every programme.", .items(ProgrammeRoutes.shape)),
+        .known(.post, "/api/v1/programmes", .write(.addPolicy), ProgrammeRoutes.add)
+            .promising(
+                "新办法", "A new version; name and number are the key, the same again is harmless.",
+                body: .fields(PolicyFields.all), refusals: [409], .created(ProgrammeRoutes.shape)),
+        .known(.get, "/api/v1/programmes/{name}/{version}", .read(.programmes), ProgrammeRoutes.read)
+            .promising("一版办法", "One version.", .json(ProgrammeRoutes.shape)),
         .known(
-            .post, "/api/v1/programmes/{name}/{version}/activate", .write(.activatePolicy), ProgrammeRoutes.activate),
-        .known(.get, "/api/v1/handovers", .signedIn, HandoverRoutes.list),
-        .known(.post, "/api/v1/handovers", .write(.proposeHandover), HandoverRoutes.propose),
-        .known(.post, "/api/v1/handovers/{number}/confirm", .signedIn, HandoverRoutes.confirm),
-        .known(.get, "/api/v1/duty-exceptions", .read(.dutyExceptions), DutyExceptions.list),
-        .known(.get, "/api/v1/funds", .read(.fund), Funds.list),
-        .known(.get, "/api/v1/funds/{id}/entries", .read(.fundEntries), Funds.entries),
-        .known(.get, "/api/v1/chart", .read(.chart), Chart.drawn(.json)),
-        .known(.get, "/api/v1/chart.json", .read(.chart), Chart.drawn(.json)),
-        .known(.get, "/api/v1/chart.svg", .read(.chart), Chart.drawn(.svg)),
-        .known(.get, "/api/v1/chart.pdf", .read(.chart), Chart.drawn(.pdf)),
-        .known(.get, "/api/v1/chart.png", .read(.chart), Chart.drawn(.png)),
-        .known(.get, "/api/v1/chart.txt", .read(.chart), Chart.drawn(.text)),
-        .known(.get, "/api/v1/units", .read(.units), Units.list),
+            .post, "/api/v1/programmes/{name}/{version}/activate", .write(.activatePolicy), ProgrammeRoutes.activate
+        ).promising("启用办法", "New submissions follow this version.", .json(ProgrammeRoutes.shape)),
+        .known(.get, "/api/v1/handovers", .signedIn, HandoverRoutes.list)
+            .promising("换届交接", "Handovers the caller is a side of, or may arrange.", .items(HandoverRoutes.shape)),
+        .known(.post, "/api/v1/handovers", .write(.proposeHandover), HandoverRoutes.propose)
+            .promising(
+                "提出交接", "Proposed twice it is one proposal.", body: .fields(HandoverRoutes.fields), refusals: [409],
+                .created(HandoverRoutes.shape)),
+        .known(.post, "/api/v1/handovers/{number}/confirm", .signedIn, HandoverRoutes.confirm)
+            .promising("确认交接", "Either side confirms once.", refusals: [409, 422], .json(HandoverRoutes.shape)),
+        .known(.get, "/api/v1/duty-exceptions", .read(.dutyExceptions), DutyExceptions.list)
+            .promising("兼任许可", "Leave for one person to hold two duties.", .items(DutyExceptions.shape)),
+        .known(.get, "/api/v1/people", .read(.people), PeopleRoutes.list)
+            .promising("人员", "The town's people with the roles they hold today.", .items(PersonJSON.shape)),
+        .known(.get, "/api/v1/consultations", .read(.help), HelpRoutes.consultations)
+            .promising(
+                "会诊", "Consultations of the town's projects, the newest project first.", query: HelpRoutes.parameters,
+                .page(HelpRoutes.consultation)),
+        .known(.get, "/api/v1/dispatches", .read(.help), HelpRoutes.dispatches)
+            .promising(
+                "派单", "Dispatches of the town's projects, the newest project first.", query: HelpRoutes.parameters,
+                .page(HelpRoutes.dispatch)),
+        .known(.get, "/api/v1/notices", .read(.help), NoticeRoutes.list)
+            .promising(
+                "公示", "Awards on notice, the notice that ends last first.",
+                query: [.limit(NoticeRoutes.pageLimit), .cursor], .page(NoticeRoutes.shape)),
+        .known(.get, "/api/v1/league", .read(.chart), LeagueRoutes.list)
+            .promising(
+                "晾晒", "The town's units side by side, in their official order.", query: [.year],
+                .items(LeagueRoutes.shape)),
+        .known(.get, "/api/v1/units", .read(.units), Units.list)
+            .promising("村（社区）", "The town's units in their official order.", .items(Units.shape)),
+    ]
+
+    private static let funds: [Route] = [
+        .known(.get, "/api/v1/funds", .read(.fund), Funds.list)
+            .promising("资金", "The town's funds with their balances.", .items(Funds.shape)),
+        .known(.get, "/api/v1/funds/{id}/entries", .read(.fundEntries), Funds.entries)
+            .promising(
+                "资金流水", "A fund's ledger, oldest first.",
+                query: [
+                    .init("after", .integer(0...Int64.max), "从此号之后", "after this number"), .limit(Projects.eventLimit),
+                ],
+                .page(Funds.entry, next: .long)),
+    ]
+
+    private static let chart: [Route] = [
+        .known(.get, "/api/v1/chart", .read(.chart), Chart.drawn(.json))
+            .promising("挂图作战图", "The town's chart as of now.", query: [.year], .json(Chart.shape)),
+        .known(.get, "/api/v1/chart.json", .read(.chart), Chart.drawn(.json))
+            .promising("挂图数据", "The same.", query: [.year], .json(Chart.shape)),
+        .known(.get, "/api/v1/chart.svg", .read(.chart), Chart.drawn(.svg))
+            .promising("挂图SVG", "As a drawing.", query: [.year], .media("image/svg+xml")),
+        .known(.get, "/api/v1/chart.pdf", .read(.chart), Chart.drawn(.pdf))
+            .promising("挂图PDF", "For printing.", query: [.year], .media("application/pdf")),
+        .known(.get, "/api/v1/chart.png", .read(.chart), Chart.drawn(.png))
+            .promising("挂图PNG", "As a picture.", query: [.year], .media("image/png")),
+        .known(.get, "/api/v1/chart.txt", .read(.chart), Chart.drawn(.text))
+            .promising("挂图文字版", "As text.", query: [.year], .media("text/plain")),
     ]
 
     private static let pages: [Route] = [
         .open(.get, Stylesheet.path, Stylesheet.serve),
         .open(.get, "/", ChartPage.home),
+        .open(.get, "/docs", Docs.page),
+        .open(.get, "/problems/{code}", Docs.problem),
         .open(.get, "/sign-in", SignInPage.show),
         .open(.post, "/sign-in", SignInPage.signIn),
         .known(.post, "/sign-out", .signedIn, SignInPage.signOut),

@@ -8,28 +8,41 @@ public struct WebServices: Sendable {
     public let programmes: Programmes
     public let handovers: Handovers
     public let accounts: Accounts
+    public let changes: Changes
+    public let help: HelpReading
+    public let registers: Registers
     public let secrets: any Secrets
     public let clock: any WallClock
     /// Draws a chart. Slow (up to a quarter of a second), so it is called off the event loops and rarely.
     public let drawChart: @Sendable (ChartReport, ChartFormatName) throws -> DrawnChart
     public let readiness: @Sendable () async -> Readiness
+    /// Numbers of what lies behind the edge, for operators.
+    public let gauges: @Sendable () async -> [Gauge]
     public let settings: WebSettings
+    let limiter = RateLimiter()
+    let listeners = Listeners()
+    let metrics = RequestMetrics()
 
     public init(
         desk: Desk, reading: Reading, programmes: Programmes, handovers: Handovers, accounts: Accounts,
-        secrets: any Secrets, clock: any WallClock,
+        changes: Changes, help: HelpReading, registers: Registers, secrets: any Secrets, clock: any WallClock,
         drawChart: @escaping @Sendable (ChartReport, ChartFormatName) throws -> DrawnChart,
-        readiness: @escaping @Sendable () async -> Readiness, settings: WebSettings = WebSettings()
+        readiness: @escaping @Sendable () async -> Readiness,
+        gauges: @escaping @Sendable () async -> [Gauge] = { [] }, settings: WebSettings = WebSettings()
     ) {
         self.desk = desk
         self.reading = reading
         self.programmes = programmes
         self.handovers = handovers
         self.accounts = accounts
+        self.changes = changes
+        self.help = help
+        self.registers = registers
         self.secrets = secrets
         self.clock = clock
         self.drawChart = drawChart
         self.readiness = readiness
+        self.gauges = gauges
         self.settings = settings
     }
 }
@@ -41,6 +54,10 @@ public struct WebSettings: Sendable {
     public var secureCookies: Bool
     /// Charts being drawn at the same time; more have to come again.
     public var drawingsAtOnce: Int
+    /// How much clients and accounts may ask; nil for as much as they like.
+    public var rates: RateLimits? = RateLimits()
+    /// What `/metrics` is read with; without it, only from this machine.
+    public var metricsToken: String?
 
     public init(secureCookies: Bool = true, drawingsAtOnce: Int = 2) {
         self.secureCookies = secureCookies

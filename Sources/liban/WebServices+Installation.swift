@@ -8,14 +8,18 @@ extension WebServices {
     /// The web edge over a started installation.
     ///
     /// - Parameter publicURL: the address people use; names on a drawn chart lead there.
-    init(_ installation: Installation, publicURL: String?) {
+    init(_ installation: Installation, publicURL: String?, _ configuration: Configuration) {
+        var settings = WebSettings(secureCookies: publicURL?.hasPrefix("https:") == true)
+        settings.rates = configuration.rateLimit.map { RateLimits(accountPerMinute: $0) }
+        settings.metricsToken = configuration.metricsToken
         let chart = WallChart(link: { id in "\(publicURL ?? "")/projects/\(id)" })
         self.init(
             desk: installation.desk, reading: installation.reading,
             programmes: Programmes(setup: installation.store, directory: installation.directory),
             handovers: Handovers(
                 store: installation.store, directory: installation.directory, clock: installation.clock),
-            accounts: installation.accounts, secrets: installation.secrets, clock: installation.clock,
+            accounts: installation.accounts, changes: installation.changes, help: installation.help,
+            registers: installation.registers, secrets: installation.secrets, clock: installation.clock,
             drawChart: { report, name in
                 let format = ChartFormat(name)
                 return DrawnChart(bytes: try chart.render(report, as: format), contentType: format.contentType)
@@ -25,7 +29,7 @@ extension WebServices {
                     checks: await installation.checks().map {
                         Readiness.Check(name: $0.name, passed: $0.passed, detail: $0.detail)
                     })
-            }, settings: WebSettings(secureCookies: publicURL?.hasPrefix("https:") == true))
+            }, gauges: { await installation.gauges() }, settings: settings)
     }
 }
 

@@ -13,7 +13,7 @@ struct AccessTests {
     /// The routes that need no sign-in; a new one has to be added here on purpose.
     static let open: Set<String> = [
         "GET /healthz", "GET /readyz", "POST /api/v1/sessions", "GET /assets/liban.css", "GET /", "GET /sign-in",
-        "POST /sign-in",
+        "POST /sign-in", "GET /openapi.json", "GET /metrics", "GET /docs", "GET /problems/{code}",
     ]
 
     private static let logins: [Role: String] = [
@@ -21,11 +21,15 @@ struct AccessTests {
         .leader: "leader", .finance: "finance", .panelMember: "panel", .auditor: "auditor", .admin: "admin",
     ]
 
-    private static func path(_ route: Route) -> String {
-        route.path.replacingOccurrences(of: "{id}", with: route.path.contains("funds") ? "1" : "1-2026-1")
+    private static func path(_ route: Route) -> String { path(route, route.path) }
+
+    /// The address with ids that exist.
+    static func path(_ route: Route, _ path: String) -> String {
+        path.replacingOccurrences(of: "{id}", with: path.contains("funds") ? "1" : "1-2026-1")
             .replacingOccurrences(of: "{command}", with: "submit")
             .replacingOccurrences(of: "{name}", with: "书记立办".percentEncoded)
-            .replacingOccurrences(of: "{version}", with: "1").replacingOccurrences(of: "{number}", with: "1")
+            .replacingOccurrences(of: "{version}", with: "1").replacingOccurrences(of: "{code}", with: "notFound")
+            .replacingOccurrences(of: "{number}", with: "1")
     }
 
     @Test func theRouterServesTheTableAndNothingElse() throws {

@@ -15,14 +15,21 @@ struct World: Sendable {
 
     static let password = "长城-Baidu-2026"
 
-    init(free: Money = Money(fen: 100_000_000)) {
+    /// The clock stands still here, so nothing spent of a rate comes back: limits are for the tests about them.
+    init(
+        free: Money = Money(fen: 100_000_000), rates: RateLimits? = nil, metricsToken: String? = nil,
+        logins given: [String: Person] = [:]
+    ) {
+        var settings = WebSettings()
+        settings.rates = rates
+        settings.metricsToken = metricsToken
         let from = CivilDate(dayNumber: 20_000)
         func person(_ number: Int32, _ name: String, _ role: Role, _ scope: Scope, town: Int32 = 1) -> Person {
             Person(
                 id: PersonID(number), town: TownID(town), name: name,
                 assignments: [Assignment(role: role, scope: scope, from: from)])
         }
-        let logins: [String: Person] = [
+        var logins: [String: Person] = [
             "secretary": person(1, "张书记", .secretary, .unit(UnitID(1))),
             "officer": person(2, "李指导", .guidanceOfficer, .area(AreaID(1))),
             "clerk": person(3, "王经办", .clerk, .town), "director": person(4, "赵主任", .director, .town),
@@ -33,6 +40,7 @@ struct World: Sendable {
             "newcomer": Person(id: PersonID(12), town: TownID(1), name: "新书记", assignments: []),
             "stranger": person(11, "外镇人", .director, .town, town: 2),
         ]
+        logins.merge(given) { $1 }
         store = MemoryStore(
             people: logins.values.sorted { $0.id < $1.id }, logins: logins, free: free)
         let clock = FixedClock()
@@ -43,15 +51,17 @@ struct World: Sendable {
             reading: Reading(projects: store, funds: store, directory: directory, clock: clock),
             programmes: Programmes(setup: store, directory: directory),
             handovers: Handovers(store: store, directory: directory, clock: clock),
-            accounts: Accounts(store: store, secrets: PlainSecrets(), clock: clock), secrets: PlainSecrets(),
-            clock: clock,
+            accounts: Accounts(store: store, secrets: PlainSecrets(), clock: clock),
+            changes: Changes(store: store, clock: clock), help: HelpReading(store: store, clock: clock),
+            secrets: PlainSecrets(), clock: clock,
             drawChart: { report, format in
                 drawings.add()
                 return DrawnChart(
                     bytes: Array("\(format.rawValue) \(report.projects.count) \(report.asOf)".utf8),
                     contentType: format == .svg ? "image/svg+xml" : "application/octet-stream")
             },
-            readiness: { Readiness(checks: [.init(name: "database", passed: true, detail: "")]) })
+            readiness: { Readiness(checks: [.init(name: "database", passed: true, detail: "")]) },
+            gauges: { [Gauge("liban_test", "A number.", 7)] }, settings: settings)
     }
 
     func run<Value>(_ body: @Sendable (Client) async throws -> Value) async throws -> Value {
@@ -110,12 +120,14 @@ struct Client: Sendable {
     ) async throws -> Answer {
         var fields = HTTPFields()
         for (name, value) in headers { if let name = HTTPField.Name(name) { fields[name] = value } }
-        return try await client.execute(
+        let answer = try await client.execute(
             uri: path, method: method, headers: fields, body: body.map { ByteBuffer(string: $0) }
         ) { response in
             Answer(
                 status: response.status.code, headers: response.headers, bytes: Array(response.body.readableBytesView))
         }
+        Conformance.check(answer, method, path)
+        return answer
     }
 
     func signIn(_ login: String) async throws -> Person {

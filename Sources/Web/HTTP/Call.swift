@@ -6,7 +6,7 @@ import Workflow
 /// One request with what is needed to answer it.
 struct Call: Sendable {
     let request: Request
-    let context: BasicRequestContext
+    let context: EdgeContext
     let services: WebServices
     let charts: ChartDrawing
     let pages: Pages
@@ -24,6 +24,12 @@ struct Call: Sendable {
     func projectID() throws -> ProjectID {
         guard let id = ProjectID(try parameter("id")) else { throw Problem(.notFound) }
         return id
+    }
+
+    /// The connection's other end is a program on this machine.
+    var isFromThisMachine: Bool {
+        guard let peer = context.peer else { return false }
+        return peer == "::1" || peer.hasPrefix("127.") || peer.hasPrefix("::ffff:127.")
     }
 
     func body() async throws -> [UInt8] {

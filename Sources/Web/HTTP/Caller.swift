@@ -23,6 +23,7 @@ extension Call {
         guard let person = try await services.accounts.person(token: token, reading: request.method == .get) else {
             return nil
         }
+        try Allowance.current?.chargeAccount(person, at: services.clock.now())
         return Caller(person: person, proof: proof, token: token)
     }
 

@@ -10,7 +10,7 @@ import UseCases
 /// The framework turns thrown errors into answers outside the middleware chain, without these headers; therefore
 /// nothing is allowed to be thrown past this point.
 struct Edge: RouterMiddleware {
-    typealias Context = BasicRequestContext
+    typealias Context = EdgeContext
 
     let routes: [Route]
     let services: WebServices
@@ -21,13 +21,20 @@ struct Edge: RouterMiddleware {
         _ request: Request, context: Context, next: (Request, Context) async throws -> Response
     ) async throws -> Response {
         var response: Response
+        let allowance = Allowance(services.limiter, services.settings.rates)
+        let start = ContinuousClock.now
         do {
-            response = try await next(request, context)
+            try allowance.chargeClient(context.peer ?? "", at: services.clock.now())
+            response = try await Allowance.$current.withValue(allowance) { try await next(request, context) }
         } catch {
             response = answer(problem(error, request), request, context)
         }
+        allowance.say(in: &response.headers)
         SecurityHeaders.add(to: &response, private: request.uri.path != Stylesheet.path)
         response.headers[.requestID] = context.id
+        services.metrics.note(
+            method: request.method.rawValue, route: context.endpointPath, status: response.status.code,
+            seconds: (ContinuousClock.now - start) / .seconds(1))
         return response
     }
 

@@ -2,12 +2,13 @@ import Hummingbird
 
 /// Every problem the edge itself can have; refusals of the rules bring their own words.
 enum ProblemKind: String, CaseIterable {
-    case notFound, methodNotAllowed, malformedRequest, malformedJSON, unknownField, malformedField, missingField
+    case notFound, tooManyRequests, methodNotAllowed, malformedRequest, malformedJSON, unknownField, malformedField,
+        missingField
     case unitUnknown, malformedParameter, bodyTooLarge, mediaTypeUnsupported
     case notSignedIn, signInWrong, signInLocked, readRefused, writeRefused, crossSite
     case versionMissing, versionMalformed, stale
     case keyMissing, keyMalformed, keyReused, keyInProgress
-    case handoverRefused, policyRefused, policyVersionFixed
+    case registerRefused, handoverRefused, policyRefused, policyVersionFixed
     case databaseRefused, outcomeUnknown, unavailable, overloaded, internalError
 
     /// The code clients see. Names are camel case except where the interface's description fixed another one.
@@ -26,10 +27,11 @@ enum ProblemKind: String, CaseIterable {
         case .stale: .preconditionFailed
         case .bodyTooLarge: .contentTooLarge
         case .mediaTypeUnsupported: .unsupportedMediaType
-        case .missingField, .unitUnknown, .keyReused, .databaseRefused, .handoverRefused, .policyRefused:
+        case .missingField, .unitUnknown, .keyReused, .databaseRefused, .handoverRefused, .policyRefused,
+            .registerRefused:
             .unprocessableContent
         case .versionMissing: .preconditionRequired
-        case .signInLocked: .tooManyRequests
+        case .signInLocked, .tooManyRequests: .tooManyRequests
         case .internalError: .internalServerError
         case .outcomeUnknown, .unavailable, .overloaded: .serviceUnavailable
         }
@@ -38,13 +40,13 @@ enum ProblemKind: String, CaseIterable {
     /// Seconds; nil where repeating would not help.
     var retryAfter: Int? {
         switch self {
-        case .keyInProgress, .overloaded: 1
+        case .keyInProgress, .overloaded, .tooManyRequests: 1
         case .outcomeUnknown, .unavailable: 5
         case .notFound, .methodNotAllowed, .malformedRequest, .malformedJSON, .unknownField, .malformedField,
             .missingField, .unitUnknown, .malformedParameter, .bodyTooLarge, .mediaTypeUnsupported, .notSignedIn,
             .signInWrong, .signInLocked, .readRefused, .writeRefused, .crossSite, .versionMissing, .versionMalformed,
             .stale, .keyMissing, .keyMalformed, .keyReused, .databaseRefused, .handoverRefused, .policyRefused,
-            .policyVersionFixed, .internalError:
+            .policyVersionFixed, .registerRefused, .internalError:
             nil
         }
     }

@@ -46,7 +46,7 @@ struct Serve: AsyncParsableCommand {
         _ installation: Installation, _ configuration: Configuration, _ publicURL: String?, _ log: Logger
     ) async throws {
         let application = Application(
-            router: try buildRouter(WebServices(installation, publicURL: publicURL), log: log),
+            router: try buildRouter(WebServices(installation, publicURL: publicURL, configuration), log: log),
             configuration: ApplicationConfiguration(
                 address: .hostname(configuration.host, port: configuration.port), serverName: "liban"),
             onServerRunning: { channel in
