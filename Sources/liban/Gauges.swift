@@ -1,6 +1,9 @@
 import Boot
+import Postgres
 import Store
+import UseCases
 import Web
+import Workflow
 
 extension Installation {
     /// What `/metrics` says beside the requests: the pool, the outbox, the projects under way.

@@ -1,4 +1,7 @@
 import Foundation
+import HTTPTypes
+import HummingbirdTesting
+import NIOCore
 import Testing
 import UseCases
 import Workflow
@@ -150,7 +153,10 @@ struct ConventionTests {
                     "liban_request_seconds_count{method=\"GET\",route=\"/api/v1/units\",status=\"401\"} 1"))
             #expect(answer.text.contains("liban_test 7.0"))
         }
-        try await World().run { client in #expect(try await client.send(.get, "/metrics").status == 404) }
+        try await World().run { client in
+            let answer = try await client.send(.get, "/metrics")
+            #expect(answer.status == 404)
+        }
     }
 
     @Test func longAnswersAreCompressedForWhoeverTakesThat() async throws {

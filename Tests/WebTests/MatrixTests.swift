@@ -54,7 +54,9 @@ struct MatrixTests {
     }
 
     /// A project that is there, one that is not, and one of a town that is not theirs.
-    private static let targets = [(id: "1-2026-1", exists: true), ("1-2026-4711", false), ("7-2026-1", false)]
+    private static let targets: [(id: String, exists: Bool)] = [
+        (id: "1-2026-1", exists: true), ("1-2026-4711", false), ("7-2026-1", false),
+    ]
 
     @Test(arguments: players) func everyReadingCell(_ player: Player) async throws {
         try await World(logins: Self.logins()).run { client in
@@ -65,7 +67,7 @@ struct MatrixTests {
                 guard case .read(let operation) = route.access, route.path.hasPrefix("/api/") else { continue }
                 let isPermitted = player.isInOffice && operation.permitted.contains(player.role)
                 let ofProject = route.path.contains("projects/{id}")
-                for target in ofProject ? Self.targets : [("", true)] {
+                for target in ofProject ? Self.targets : [(id: "", exists: true)] {
                     let path = AccessTests.path(
                         route, route.path.replacing("projects/{id}", with: "projects/\(target.id)"))
                     let answer = try await person.get(path + (path.hasSuffix("/changes") ? "?seconds=0" : ""))

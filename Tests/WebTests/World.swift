@@ -53,7 +53,8 @@ struct World: Sendable {
             handovers: Handovers(store: store, directory: directory, clock: clock),
             accounts: Accounts(store: store, secrets: PlainSecrets(), clock: clock),
             changes: Changes(store: store, clock: clock), help: HelpReading(store: store, clock: clock),
-            secrets: PlainSecrets(), clock: clock,
+            registers: Registers(store: store, directory: directory, clock: clock), secrets: PlainSecrets(),
+            clock: clock,
             drawChart: { report, format in
                 drawings.add()
                 return DrawnChart(

@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import UseCases
+import Workflow
 
 /// A number for operators, read when they ask.
 public struct Gauge: Sendable {

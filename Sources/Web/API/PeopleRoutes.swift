@@ -1,5 +1,6 @@
 import Hummingbird
 import UseCases
+import Workflow
 
 /// The town's people with the roles they hold today.
 enum PeopleRoutes {

@@ -1,4 +1,5 @@
 import HTTPTypes
+import UseCases
 import Workflow
 
 /// What follows from a contract and its route, so that it need not be said again.

@@ -1,4 +1,5 @@
 import HTTPTypes
+import UseCases
 import Workflow
 
 /// What a route promises: what it takes and what it answers. The document at `/openapi.json` is written from it,

@@ -1,3 +1,4 @@
+import UseCases
 import Workflow
 
 /// Examples in the description: of a street lamp project, so that they read like work and not like a grammar.

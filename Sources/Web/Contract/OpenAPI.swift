@@ -1,4 +1,5 @@
 import HTTPTypes
+import UseCases
 import Workflow
 
 /// The description of the interface, OpenAPI 3.1, written from the routes' own contracts.

@@ -1,3 +1,4 @@
+import UseCases
 import Workflow
 
 /// The form of every problem (RFC 9457).

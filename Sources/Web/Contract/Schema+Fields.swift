@@ -1,3 +1,4 @@
+import UseCases
 import Workflow
 
 /// Requests are described by the very tables that read them.

@@ -1,3 +1,4 @@
+import UseCases
 import Workflow
 
 /// The form of a JSON value: what the description of the interface says, and what answers are checked against.

@@ -1,5 +1,7 @@
 import HTTPTypes
 import Hummingbird
+import UseCases
+import Workflow
 
 /// What every route of the interface has in common, done once around it: queries held to the contract, tables,
 /// sparse fields, and reads that answer 304 where nothing changed.

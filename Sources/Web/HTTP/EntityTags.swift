@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import UseCases
+import Workflow
 
 /// Reads that say what they read: a tag over the very bytes, so that a client which has them is not sent them again.
 ///

@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import Locking
+import UseCases
 import Workflow
 
 /// How much may be asked: a bucket that fills evenly and allows a burst of its whole content.

@@ -1,4 +1,6 @@
 import Hummingbird
+import UseCases
+import Workflow
 
 /// Answers with only the members that were asked for.
 enum SparseFields {

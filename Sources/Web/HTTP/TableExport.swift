@@ -1,6 +1,8 @@
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import UseCases
+import Workflow
 
 /// Any list as one table: CSV as spreadsheets in China open it, with every page of the list behind the other.
 ///
