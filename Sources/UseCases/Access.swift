@@ -6,6 +6,7 @@ public enum ReadOperation: String, CaseIterable, Sendable {
     case project, projectList, events, possibilities, standing, queue, fund, fundEntries, chart, units, people, help,
         registers
     case programmes, handovers, dutyExceptions
+    case audit, accounts
 
     /// Every role that works on projects sees its whole town, as the wall does. Administrators of the system do not;
     /// they see the rules and the people they look after.
@@ -15,11 +16,16 @@ public enum ReadOperation: String, CaseIterable, Sendable {
             .help, .registers:
             [.secretary, .guidanceOfficer, .clerk, .director, .leader, .finance, .panelMember, .auditor]
         case .programmes:
-            [.secretary, .guidanceOfficer, .clerk, .director, .leader, .finance, .panelMember, .auditor, .admin]
+            [
+                .secretary, .guidanceOfficer, .clerk, .director, .leader, .finance, .panelMember, .auditor, .admin,
+                .securityAdmin,
+            ]
         // An auditor changes nothing, so nothing waits for one.
         case .queue: [.secretary, .guidanceOfficer, .clerk, .director, .leader, .finance, .panelMember]
         case .fund, .fundEntries: [.secretary, .guidanceOfficer, .clerk, .director, .leader, .finance, .auditor]
-        case .people: [.clerk, .director, .leader, .auditor, .admin]
+        case .people: [.clerk, .director, .leader, .auditor, .admin, .securityAdmin]
+        case .audit: [.auditAdmin, .auditor]
+        case .accounts: [.securityAdmin, .auditor]
         }
     }
 }
@@ -28,6 +34,7 @@ public enum ReadOperation: String, CaseIterable, Sendable {
 public enum WriteOperation: String, CaseIterable, Sendable {
     case addPolicy, activatePolicy, proposeHandover
     case keepMeetings, keepSpotChecks, keepCases
+    case exportAudit, administerAccounts
 
     public var permitted: [Role] {
         switch self {
@@ -36,6 +43,9 @@ public enum WriteOperation: String, CaseIterable, Sendable {
         case .keepMeetings: Register.meeting.keepers
         case .keepSpotChecks: Register.spotCheck.keepers
         case .keepCases: Register.case.keepers
+        // Who looks into the trail must not be able to grant offices, and who grants them must not tend the trail.
+        case .exportAudit: [.auditAdmin, .auditor]
+        case .administerAccounts: [.securityAdmin]
         }
     }
 }

@@ -6,7 +6,7 @@ import Workflow
 enum Routes {
     static let all: [Route] = described.flatMap { [$0] + $0.tables } + pages
 
-    private static let described = service + sessions + projects + town + RegisterRoutes.routes + funds + chart
+    private static let described = service + sessions + projects + town + RegisterRoutes.routes + funds + chart + audit
 
     private static let service: [Route] = [
         .open(.get, "/healthz", Health.alive).promising("存活", "Whether the process lives.", .json(Health.aliveShape)),
@@ -128,6 +128,13 @@ enum Routes {
             .promising("挂图PNG", "As a picture.", query: [.year], .media("image/png")),
         .known(.get, "/api/v1/chart.txt", .read(.chart), Chart.drawn(.text))
             .promising("挂图文字版", "As text.", query: [.year], .media("text/plain")),
+    ]
+
+    private static let audit: [Route] = [
+        .known(.get, "/api/v1/audit", .read(.audit), AuditRoutes.list)
+            .promising("审计", "The trail, newest first.", query: AuditRoutes.parameters, .page(AuditRoutes.shape)),
+        .known(.get, "/api/v1/audit/export", .read(.audit), AuditRoutes.export)
+            .promising("导出审计", "The whole trail with its proof, one object a line.", .media("application/x-ndjson")),
     ]
 
     private static let pages: [Route] = [

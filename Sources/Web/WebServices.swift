@@ -11,6 +11,7 @@ public struct WebServices: Sendable {
     public let changes: Changes
     public let help: HelpReading
     public let registers: Registers
+    public let audit: AuditLog
     public let secrets: any Secrets
     public let clock: any WallClock
     /// Draws a chart. Slow (up to a quarter of a second), so it is called off the event loops and rarely.
@@ -25,7 +26,8 @@ public struct WebServices: Sendable {
 
     public init(
         desk: Desk, reading: Reading, programmes: Programmes, handovers: Handovers, accounts: Accounts,
-        changes: Changes, help: HelpReading, registers: Registers, secrets: any Secrets, clock: any WallClock,
+        changes: Changes, help: HelpReading, registers: Registers, audit: AuditLog, secrets: any Secrets,
+        clock: any WallClock,
         drawChart: @escaping @Sendable (ChartReport, ChartFormatName) throws -> DrawnChart,
         readiness: @escaping @Sendable () async -> Readiness,
         gauges: @escaping @Sendable () async -> [Gauge] = { [] }, settings: WebSettings = WebSettings()
@@ -38,6 +40,7 @@ public struct WebServices: Sendable {
         self.changes = changes
         self.help = help
         self.registers = registers
+        self.audit = audit
         self.secrets = secrets
         self.clock = clock
         self.drawChart = drawChart
@@ -58,10 +61,13 @@ public struct WebSettings: Sendable {
     public var rates: RateLimits? = RateLimits()
     /// What `/metrics` is read with; without it, only from this machine.
     public var metricsToken: String?
+    /// Proxies that are believed when they say whom they speak for.
+    public var trustedProxies: [AddressRange]
 
-    public init(secureCookies: Bool = true, drawingsAtOnce: Int = 2) {
+    public init(secureCookies: Bool = true, drawingsAtOnce: Int = 2, trustedProxies: [AddressRange] = []) {
         self.secureCookies = secureCookies
         self.drawingsAtOnce = drawingsAtOnce
+        self.trustedProxies = trustedProxies
     }
 }
 

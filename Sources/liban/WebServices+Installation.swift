@@ -19,7 +19,8 @@ extension WebServices {
             handovers: Handovers(
                 store: installation.store, directory: installation.directory, clock: installation.clock),
             accounts: installation.accounts, changes: installation.changes, help: installation.help,
-            registers: installation.registers, secrets: installation.secrets, clock: installation.clock,
+            registers: installation.registers, audit: installation.audit, secrets: installation.secrets,
+            clock: installation.clock,
             drawChart: { report, name in
                 let format = ChartFormat(name)
                 return DrawnChart(bytes: try chart.render(report, as: format), contentType: format.contentType)

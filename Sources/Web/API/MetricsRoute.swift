@@ -47,11 +47,6 @@ enum MetricsRoute {
             let secrets = call.services.secrets
             return secrets.sha256(Array(given.utf8)) == secrets.sha256(Array("Bearer \(token)".utf8))
         }
-        return call.isFromThisMachine && call.request.headers[.forwardedForAny] == nil
+        return call.isFromThisMachine && call.request.headers[.forwardedFor] == nil
     }
-}
-
-extension HTTPField.Name {
-    // A constant, checked by every run: unwrapping it says nothing about input.
-    static let forwardedForAny = HTTPField.Name("X-Forwarded-For")!
 }

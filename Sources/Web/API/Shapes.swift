@@ -108,3 +108,20 @@ extension Health {
             "checks": .list(.object(["name": .text, "passed": .flag, "detail": .text])),
         ])
 }
+
+extension AuditRoutes {
+    static let parameters: [Contract.Parameter] = [
+        .init("person", .id, "人员", "person"), .init("act", .one(of: AuditAct.self), "事项", "act"),
+        .init("result", .one(of: AuditResult.self), "结果", "result"), .init("from", .day, "自", "from this day"),
+        .init("to", .day, "至", "to this day, inclusive"), .init("subject", .string(maximum: 100), "对象", "subject"),
+        .init("before", .integer(1...Int64.max), "在此序号之前", "before this number"), .limit(1...AuditLog.pageLimit),
+    ]
+
+    static let shape = Shape(
+        "AuditRecord", "审计记录",
+        [
+            "number": .long, "at": .instant, "personId": .id.orNull, "person": .text.orNull,
+            "act": .one(of: AuditAct.self), "actName": .text, "result": .one(of: AuditResult.self), "subject": .text,
+            "detail": .text, "address": .text, "request": .text, "previousHash": .text, "hash": .sha256,
+        ])
+}

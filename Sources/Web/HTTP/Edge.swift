@@ -23,9 +23,14 @@ struct Edge: RouterMiddleware {
         var response: Response
         let allowance = Allowance(services.limiter, services.settings.rates)
         let start = ContinuousClock.now
+        let address = ClientAddress.of(request.headers, peer: context.peer, services.settings.trustedProxies)
         do {
-            try allowance.chargeClient(context.peer ?? "", at: services.clock.now())
-            response = try await Allowance.$current.withValue(allowance) { try await next(request, context) }
+            try allowance.chargeClient(address, at: services.clock.now())
+            response = try await Allowance.$current.withValue(allowance) {
+                try await Origin.$current.withValue(Origin(address: address, request: context.id)) {
+                    try await next(request, context)
+                }
+            }
         } catch {
             response = answer(problem(error, request), request, context)
         }

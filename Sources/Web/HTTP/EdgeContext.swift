@@ -1,7 +1,5 @@
 public import Hummingbird
 import NIOCore
-import UseCases
-import Workflow
 
 /// What the framework keeps for one request, and who is at the other end of its connection.
 public struct EdgeContext: RequestContext {

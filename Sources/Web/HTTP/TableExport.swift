@@ -52,7 +52,7 @@ private struct TablePages: Sendable {
     /// Whoever names a page gets this page; otherwise all of them.
     private var isWhole: Bool {
         let names = (call.request.uri.query ?? "").split(separator: "&").map { $0.prefix { $0 != "=" } }
-        return !names.contains { ["limit", "cursor", "after"].contains($0) }
+        return !names.contains { ["limit", "cursor", "after", "before"].contains($0) }
     }
 
     func page(after next: String?) async throws -> Page {
@@ -62,7 +62,7 @@ private struct TablePages: Sendable {
         {
             more.append("limit=\(range.upperBound)")
         }
-        if let next, let place = contract.query.first(where: { $0.name == "cursor" || $0.name == "after" }) {
+        if let next, let place = contract.query.first(where: { ["cursor", "after", "before"].contains($0.name) }) {
             more.append("\(place.name)=\(next)")
         }
         let request = isWhole ? call.request.withQuery(more) { _ in true } : call.request
