@@ -25,8 +25,6 @@ public enum UseCaseError: Error, Equatable, Sendable {
     case policyRefused([PolicyProblem])
     /// An entry of a register, with everything wrong with it.
     case registerRefused([RegisterRefusal])
-    /// The person may not change this, or not there.
-    case writeRefused
     case store(StoreError)
 }
 

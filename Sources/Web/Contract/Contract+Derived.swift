@@ -41,6 +41,8 @@ extension Contract {
         return []
     }
 
+    var isJSON: Bool { if case .json = answer.content { true } else { false } }
+
     /// Statuses of problems this may answer with.
     func problemStatuses(_ route: Route, path: String) -> [Int] {
         // Parameters are read strictly everywhere; limits and troubles may meet every request.

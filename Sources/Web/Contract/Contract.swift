@@ -109,6 +109,7 @@ extension Route {
         guard method == .get, let (_, contract) = contracts.first, contract.answer.items != nil else { return [] }
         let query = contract.query.filter { !["limit", "cursor", "after", "before"].contains($0.name) }
         let list = self
+        let table = Contract.Answer(status: 200, content: .media(["text/csv"]), items: contract.answer.items)
         return [
             Route(
                 method: .get, path: path + ".csv", access: access,
@@ -117,7 +118,7 @@ extension Route {
                         path + ".csv",
                         Contract(
                             zh: contract.zh + "（表格）", en: "The whole list as CSV. " + contract.en, path: contract.path,
-                            query: query, answer: .media("text/csv"), refusals: contract.refusals)
+                            query: query, answer: table, refusals: contract.refusals)
                     )
                 ],
                 handle: { call in try await TableExport.answer(list, contract, call) })

@@ -64,8 +64,15 @@ extension JSONWriter {
         key(type)
         object { json in
             json.key("schema")
-            if let schema { json.schema(schema) } else { json.object { $0.field("format", "binary") } }
+            if let schema { json.schema(schema) } else { json.binary() }
             more(&json)
+        }
+    }
+
+    private mutating func binary() {
+        object { json in
+            json.field("type", "string")
+            json.field("format", "binary")
         }
     }
 

@@ -9,6 +9,8 @@ enum Conventions {
     static func answer(_ route: Route, _ call: Call) async throws -> Response {
         guard let contract = route.contract(of: call.request.uri.path[...]) else { return try await route.handle(call) }
         let asked = try Asked(call.request, contract, route)
+        // A table picks its columns itself.
+        guard contract.isJSON else { return try await route.handle(call) }
         if asked.wantsTable { return try await TableExport.answer(route, contract, call) }
         var response = try await route.handle(call.with(asked.request))
         guard call.request.method == .get || call.request.method == .head else { return response }

@@ -39,7 +39,6 @@ extension Problem {
                 detailEn: refusals.map(\.english).joined(separator: "; ") + ".")
             errors = refusals.map { FieldError(field: $0.field, zh: $0.chinese, en: $0.english) }
             field = errors.first?.field
-        case .writeRefused: self.init(.writeRefused)
         case .store(let error): self.init(store: error)
         }
     }
