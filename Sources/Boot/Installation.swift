@@ -15,6 +15,7 @@ public final class Installation: Sendable {
     public let reading: Reading
     public let accounts: Accounts
     public let reporter: Reporter
+    public let editions: Editions
     public let programmes: Programmes
     public let handovers: Handovers
     public let sweep: Sweep
@@ -54,9 +55,11 @@ public final class Installation: Sendable {
         self.place = place
         directory = Directory(store: store, clock: clock)
         desk = Desk(projects: store, directory: directory, clock: clock)
-        reading = Reading(projects: store, funds: store, directory: directory, clock: clock)
+        reading = Reading(
+            projects: store, funds: store, directory: directory, clock: clock, editions: store)
         accounts = Accounts(store: store, secrets: secrets, clock: clock)
-        reporter = Reporter(projects: store, funds: store, directory: directory)
+        reporter = Reporter(projects: store, funds: store, directory: directory, editions: store)
+        editions = Editions(store: store, clock: clock)
         programmes = Programmes(setup: store, directory: directory)
         handovers = Handovers(store: store, directory: directory, clock: clock)
         sweep = Sweep(projects: store, store: store, directory: directory, clock: clock)
