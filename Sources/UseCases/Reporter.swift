@@ -45,7 +45,7 @@ public struct Reporter: Sendable {
         let labels = try await directory.policy(programme: town.programme, version: town.policyVersion).labels
         var report = ChartReport(
             town: town.name, programme: town.programme, year: year, asOf: asOf.minute, checkpoint: nil,
-            totals: ChartTable.totals(rows), money: fund?.balance ?? .empty, projects: rows,
+            totals: ChartTable.totals(rows), money: fund?.balance ?? .zero, projects: rows,
             units: table.tallies(rows), axis: table.axis(rows), labels: labels)
         report.knownOn = knownOn
         if let editions {
@@ -55,9 +55,4 @@ public struct Reporter: Sendable {
         }
         return report
     }
-}
-
-extension FundBalance {
-    static let empty = FundBalance(
-        appropriated: .zero, encumbered: .zero, disbursed: .zero, recovered: .zero, free: .zero)
 }

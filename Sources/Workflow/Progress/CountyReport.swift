@@ -30,7 +30,7 @@ extension ChartReport {
             town: county, programme: programmes.count == 1 ? programmes.first ?? "" : "各专项", year: year,
             asOf: asOf.minute, checkpoint: nil,
             totals: towns.reduce(into: ChartTotals()) { $0.add($1.totals) },
-            money: towns.reduce(.none) { $0 + $1.money }, projects: [],
+            money: towns.reduce(.zero) { $0 + $1.money }, projects: [],
             units: towns.map {
                 UnitTally(
                     area: county, unit: $0.town, byLight: $0.totals.byLight, awarded: $0.totals.awarded,
@@ -57,12 +57,11 @@ extension ChartTotals {
 }
 
 extension FundBalance {
-    static let none = FundBalance(
-        appropriated: .zero, encumbered: .zero, disbursed: .zero, recovered: .zero, free: .zero)
-
     static func + (a: FundBalance, b: FundBalance) -> FundBalance {
         FundBalance(
-            appropriated: a.appropriated + b.appropriated, encumbered: a.encumbered + b.encumbered,
-            disbursed: a.disbursed + b.disbursed, recovered: a.recovered + b.recovered, free: a.free + b.free)
+            appropriated: a.appropriated + b.appropriated, broughtForward: a.broughtForward + b.broughtForward,
+            encumbered: a.encumbered + b.encumbered, disbursed: a.disbursed + b.disbursed,
+            recovered: a.recovered + b.recovered, carriedForward: a.carriedForward + b.carriedForward,
+            swept: a.swept + b.swept, free: a.free + b.free)
     }
 }

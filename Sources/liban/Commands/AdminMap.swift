@@ -11,8 +11,8 @@ struct AdminMap: AsyncParsableCommand {
         commandName: "map",
         abstract: "Register the town's base picture (底图) with the places of its units, for the map drawing (分布图).",
         discussion: """
-            --picture is a PNG or JPEG of at most 8 MiB. --positions is a CSV file with the columns unit,x,y: where each \
-            unit lies, in thousandths of the picture's width from the left and of its height from the top. Units \
+            --picture is a PNG or JPEG of at most 8 MiB. --positions is a CSV file with the columns unit,x,y: where \
+            each unit lies, in thousandths of the picture's width from the left and of its height from the top. Units \
             left out are listed beside the map. Without options the registered places are printed as such a CSV.
             """)
 
