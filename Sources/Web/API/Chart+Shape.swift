@@ -7,7 +7,7 @@ extension Chart {
         "Chart", "挂图作战图",
         [
             "town": .text, "programme": .text, "year": .id, "asOf": .instant, "checkpoint": .text.orNull,
-            "edition": .text,
+            "edition": .whole.orNull, "previousEdition": .whole.orNull, "knownOn": .day.orNull,
             "totals": .object([
                 "projects": .count, "byState": .map(.count), "byLight": .map(.count), "requestedFen": .fen,
                 "awardedFen": .fen, "disbursedFen": .fen, "settledFen": .fen,

@@ -26,7 +26,7 @@ extension Funds {
             "number": .long, "kind": .one(of: Movement.Kind.self), "amountFen": .fen,
             "from": .one(of: Movement.Account.self), "to": .one(of: Movement.Account.self),
             "project": .projectID.orNull, "projectNumber": .text.orNull, "effectiveOn": .day, "recordedAt": .instant,
-            "reason": .text,
+            "reason": .text, "corrects": .long.orNull,
         ])
 }
 
