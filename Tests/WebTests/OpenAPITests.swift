@@ -92,7 +92,8 @@ struct OpenAPITests {
             for route in Self.described where route.method == .get && route.path != "/metrics" {
                 for (path, _) in route.contracts {
                     let address = AccessTests.path(route, path)
-                    let answer = try await director.get(address + "?nosuchparameter=1")
+                    let answer = try await director.get(
+                        address + (address.contains("?") ? "&" : "?") + "nosuchparameter=1")
                     #expect((answer.status, answer.code) == (400, "malformedParameter"), "\(path) \(answer.text)")
                     #expect(answer.json["field"] as? String == "nosuchparameter")
                 }

@@ -148,6 +148,15 @@ struct Client: Sendable {
             try await client.send(.get, path, ["Authorization": "Bearer \(token)"])
         }
 
+        func send(_ method: HTTPRequest.Method, _ path: String, _ body: String) async throws -> Answer {
+            try await client.send(
+                method, path,
+                [
+                    "Authorization": "Bearer \(token)", "Content-Type": "application/json",
+                    "Idempotency-Key": UUID().uuidString, "If-Match": "*",
+                ], body)
+        }
+
         func post(
             _ path: String, _ body: String, version: Int? = nil, key: String? = nil
         ) async throws -> Answer {
@@ -172,6 +181,16 @@ struct Client: Sendable {
 }
 
 extension World {
+    /// One of everything that can be read by its number.
+    static func seed(_ client: Client) async throws {
+        _ = try await client.signIn("secretary").draft()
+        let clerk = try await client.signIn("clerk")
+        let entry = #""heldOn":"2026-11-18","title":"路灯""#
+        _ = try await clerk.post("/api/v1/meetings", "{\(entry),\"kind\":\"council\"}")
+        _ = try await clerk.post("/api/v1/spot-checks", "{\(entry),\"problem\":false}")
+        _ = try await clerk.post("/api/v1/cases", "{\(entry)}")
+    }
+
     static let application = """
         {"title":"东湾路灯","category":"人居环境","need":"夜里看不见路","channel":"走访","place":"东湾组",\
         "quantities":[{"what":"路灯","count":68,"unit":"盏"}],\
