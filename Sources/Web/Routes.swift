@@ -40,8 +40,9 @@ enum Routes {
     ]
 
     private static let pages: [Route] = [
-        .open(.get, Stylesheet.path, Stylesheet.serve),
-        .open(.get, "/", ChartPage.home),
+        .open(.get, "/assets/{name}", Assets.serve),
+        .open(.get, "/language/{language}", LanguageSwitch.choose),
+        .open(.get, "/", HomePage.show),
         .open(.get, "/sign-in", SignInPage.show),
         .open(.post, "/sign-in", SignInPage.signIn),
         .known(.post, "/sign-out", .signedIn, SignInPage.signOut),

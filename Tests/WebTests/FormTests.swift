@@ -12,6 +12,8 @@ struct FormTests {
     struct Browser: Sendable {
         let client: Client
         let token: String
+        /// What the browser says it prefers.
+        var language = "zh-CN"
 
         init(_ client: Client, _ login: String) async throws {
             self.client = client
@@ -19,7 +21,8 @@ struct FormTests {
         }
 
         func get(_ path: String) async throws -> Answer {
-            try await client.send(.get, path, ["Cookie": "__Host-liban=\(token)", "Accept": "text/html"])
+            try await client.send(
+                .get, path, ["Cookie": "__Host-liban=\(token)", "Accept": "text/html", "Accept-Language": language])
         }
 
         func post(_ path: String, _ fields: [String: String], form: String? = nil) async throws -> Answer {

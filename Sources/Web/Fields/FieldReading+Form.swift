@@ -58,7 +58,8 @@ struct FormFieldReader {
             if text == "yes" || text == "no" { return .flag(text == "yes") }
             wrong = ("请选择一项", "choose one")
         case .choice(let choices):
-            if let choice = choices.first(where: { $0.value == text || $0.zh == text }) { return .text(choice.value) }
+            let found = choices.first { $0.value == text || $0.zh == text || $0.en == text }
+            if let found { return .text(found.value) }
             wrong = ("须为\(choices.map(\.zh).joined(separator: "、"))之一", "it is none of the choices")
         case .lines, .people, .record, .records: break
         }

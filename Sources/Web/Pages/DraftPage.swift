@@ -5,7 +5,7 @@ import Workflow
 /// A new application: one form, saved as a draft that may still be incomplete.
 enum DraftPage {
     static func show(_ call: Call, _ caller: Caller) async throws -> Response {
-        .page(try await page(call, caller, texts: [:], message: nil))
+        .page(try await page(call, caller, texts: [:], problem: nil))
     }
 
     static func save(_ call: Call, _ caller: Caller) async throws -> Response {
@@ -22,14 +22,15 @@ enum DraftPage {
             return .seeOther("/projects/\(ProjectJSON.id(in: answer.body) ?? "")?done=draft")
         } catch {
             guard let problem = Problem(ofForm: error, now: call.services.clock.now()) else { throw error }
-            let html = try await page(call, caller, texts: form.texts, message: problem.detail)
+            let html = try await page(call, caller, texts: form.texts, problem: problem)
             return .page(html, status: problem.status)
         }
     }
 
     private static func page(
-        _ call: Call, _ caller: Caller, texts: [String: [String]], message: String?
+        _ call: Call, _ caller: Caller, texts: [String: [String]], problem: Problem?
     ) async throws -> String {
+        let words = call.words
         let today = call.services.clock.now().civilDate
         let units = try await call.services.reading.units(of: caller.person.town, for: caller.person)
             .filter { unit in
@@ -41,16 +42,24 @@ enum DraftPage {
         let policy = try await call.services.reading.policy(of: caller.person.town, for: caller.person)
         let fields = [unitField(units)] + FieldTables.application(under: policy)
         var content: [String: Any] = [
-            "fields": fields.map { FieldView($0, scope: "draft", texts: texts) },
-            "month": PolicyWords.month(policy.month) + "，从\(PolicyWords.start(policy.clockStart))起算",
+            "fields": fields.map {
+                FieldView($0, scope: "draft", texts: texts, wrong: words.wrong(problem), words)
+            },
+            "intro": words(
+                "draft.intro",
+                [
+                    "month": PolicyWords.month(policy.month, words),
+                    "start": PolicyWords.start(policy.clockStart, words),
+                ]),
             "key": call.services.secrets.randomToken(),
         ]
         if let outlook = try await call.services.reading.outlook(under: policy) {
-            content["outlook"] = outlook.words
+            content["outlook"] = outlook.text(words)
             content["tooShort"] = outlook.isTooShort
         }
-        if let message { content["message"] = message }
-        return call.pages.render("draft", .init(title: "新申报", caller: caller, part: .draft), call, content)
+        if let problem { content["message"] = words.said(problem) }
+        return call.pages.render(
+            "draft", .init(title: words("draft.title"), caller: caller, part: .draft), call, content)
     }
 
     /// In a form the unit is chosen by name. Reading needs no names: which units a person may draft for, the rules say.

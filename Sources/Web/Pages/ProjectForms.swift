@@ -32,7 +32,7 @@ struct ProjectForms {
 
     init(
         project: Project, possibilities: [Possibility], panel: [Person], policy: Policy, today: CivilDate,
-        secrets: any Secrets, attempt: Attempt?
+        secrets: any Secrets, attempt: Attempt?, _ words: Words
     ) {
         let allowed = possibilities.filter { $0.refusal == nil }.map(\.command)
         let ordered = allowed.sorted { Self.rank($0, project.state) < Self.rank($1, project.state) }
@@ -40,18 +40,24 @@ struct ProjectForms {
             let tried = attempt?.kind == kind ? attempt : nil
             let texts = tried?.texts ?? Prefill.texts(kind, project, today)
             func views(_ fields: [Field]) -> [FieldView] {
-                fields.map { FieldView($0, scope: kind.rawValue, texts: texts, people: panel) }
+                fields.map {
+                    FieldView(
+                        $0, scope: kind.rawValue, texts: texts, people: panel, wrong: words.wrong(tried?.problem), words
+                    )
+                }
             }
             return OpenForm(
-                id: project.id.description, command: kind.rawValue, name: kind.chinese, version: project.version,
+                id: project.id.description, command: kind.rawValue, name: words(kind), version: project.version,
                 key: secrets.randomToken(),
                 isOpen: attempt == nil ? project.state.expected.contains(kind) : tried != nil,
-                problem: tried?.problem.detail,
+                problem: tried.map { words.said($0.problem) },
                 fields: views(kind == .edit ? FieldTables.application(under: policy) : kind.fields),
                 circumstances: views(FieldTables.circumstances))
         }
         closed = possibilities.compactMap { possibility in
-            possibility.refusal.map { ClosedForm(name: possibility.command.chinese, reason: $0.chinese) }
+            possibility.refusal.map {
+                ClosedForm(name: words(possibility.command), reason: words.pick($0.chinese, $0.english))
+            }
         }
     }
 

@@ -61,7 +61,7 @@ enum ProjectPage {
     private static func html(
         _ call: Call, _ caller: Caller, _ id: ProjectID, done: Command.Kind?, attempt: ProjectForms.Attempt?
     ) async throws -> String {
-        let reading = call.services.reading
+        let (reading, words) = (call.services.reading, call.words)
         let details = try await reading.details(id, for: caller.person)
         let (project, view) = (details.project, details.view)
         let entries = try await reading.entries(of: id, after: 0, limit: 500, for: caller.person)
@@ -71,25 +71,25 @@ enum ProjectPage {
             project: project, possibilities: possibilities,
             panel: mayAccept ? try await reading.panel(of: id, for: caller.person) : [],
             policy: details.policy, today: call.services.clock.now().civilDate, secrets: call.services.secrets,
-            attempt: attempt)
+            attempt: attempt, words)
         let fund = try await fund(view, call, caller)
-        var content = ProjectFacts.content(project, view, entries, fund)
-        content.merge(StandingWords.content(details, call.services.clock.now().civilDate)) { _, new in new }
+        var content = ProjectFacts.content(project, view, entries, fund, words)
+        content.merge(StandingWords.content(details, call.services.clock.now().civilDate, words)) { _, new in new }
         let maySubmit = possibilities.contains { $0.command == .submit && $0.refusal == nil }
         if maySubmit, project.clock.submittedOn == nil,
             let outlook = try await reading.outlook(
                 under: details.policy, promisedOn: project.application.promisedOn)
         {
-            content["outlook"] = outlook.words
+            content["outlook"] = outlook.text(words)
             content["tooShort"] = outlook.isTooShort
         }
         content["open"] = forms.open
         content["noneOpen"] = forms.open.isEmpty
         content["closed"] = forms.closed
-        if let done { content["done"] = done.chinese }
+        if let done { content["done"] = words(done) }
         // A refused command that is no longer open has no form to stand beside.
         if let attempt, !forms.open.contains(where: { $0.command == attempt.kind.rawValue }) {
-            content["message"] = attempt.problem.detail
+            content["message"] = words.said(attempt.problem)
         }
         return call.pages.render(
             "project", .init(title: view.summary.title, caller: caller, part: .projects), call, content)
