@@ -52,6 +52,8 @@ extension Values {
             case .texts(let lines): texts[name] = [lines.joined(separator: "\n")]
             case .people(let people): texts[name] = people.map(\.description)
             case .record(let values): texts.merge(values.formTexts(field.parts, prefix: name + ".")) { $1 }
+            case .records(let records) where field.hasRows:
+                texts.merge(Values.rowTexts(records, field, name)) { $1 }
             case .records(let records):
                 texts[name] = [records.map { $0.formLine(field.parts) }.joined(separator: "\n")]
             }

@@ -22,19 +22,20 @@ enum ChartPage {
         let content: [String: Any] = [
             "heading": words(
                 "chart.heading", ["town": report.town, "programme": report.programme, "year": "\(report.year)"]),
-            "asOf": words.time(report.asOf), "lights": tiles(report, words), "money": money(report.money, words),
-            "urgent": urgent(report).map { RowView.urgent($0, words) }, "total": report.totals.projects,
+            "asOf": words.time(report.asOf), "lights": tiles(report.projects, words),
+            "money": money(report.money, words),
+            "urgent": urgent(report.projects).map { RowView.urgent($0, words) }, "total": report.totals.projects,
         ]
         return .page(
             call.pages.render(
                 "chart", .init(title: words("nav.chart"), caller: caller, part: .chart, isWide: true), call, content))
     }
 
-    static func tiles(_ report: ChartReport, _ words: Words) -> [Tile] {
+    static func tiles(_ rows: [ChartRow], _ words: Words) -> [Tile] {
         [Light.red, .yellow, .green, .blue, .grey].map { light in
             Tile(
                 light: light.rawValue, shape: light.shape, word: words(light),
-                count: report.totals.byLight[light] ?? 0)
+                count: rows.count { $0.light == light })
         }
     }
 
@@ -48,11 +49,11 @@ enum ChartPage {
     }
 
     /// Reds before yellows, the longest overdue first.
-    static func urgent(_ report: ChartReport) -> [ChartRow] {
+    static func urgent(_ rows: [ChartRow]) -> [ChartRow] {
         func urgency(_ row: ChartRow) -> (Int, Int, ProjectID) {
             (row.light == .red ? 0 : 1, row.daysLeft ?? Int.max, row.id)
         }
-        return report.projects.filter { $0.light == .red || $0.light == .yellow }
+        return rows.filter { $0.light == .red || $0.light == .yellow }
             .sorted { urgency($0) < urgency($1) }
     }
 }

@@ -31,6 +31,9 @@ struct FieldView {
     var eachRequired = false
     var options: [Option] = []
     var children: [FieldView] = []
+    /// A repeated field, such as budget lines.
+    var isRows = false
+    var rows: [Row] = []
 
     /// - Parameters:
     ///   - scope: keeps ids apart when several forms stand on one page.
@@ -57,6 +60,9 @@ struct FieldView {
         value = given.first ?? ""
         switch field.kind {
         case .line: isLine = true
+        case .records where field.hasRows:
+            isRows = true
+            rows = Self.rows(field, scope: scope, name: name, texts: texts, words)
         case .text, .lines, .records: isText = true
         case .money:
             isLine = true

@@ -31,6 +31,11 @@ enum ProjectFacts {
             "application": facts(project.application.values, FieldTables.application, words),
             "events": entries.reversed().map { event($0, words) },
         ]
+        if let left = standing.daysLeft {
+            content["left"] = words.left(left)
+            content["isOver"] = left < 0
+            content["dueLine"] = standing.dueOn.map { words("project.dueOn", ["day": words.day($0)]) }
+        }
         // The light of a draft has no reason but the state that stands beside it.
         content["reason"] =
             standing.lightReason == summary.state.chinese
@@ -47,8 +52,7 @@ enum ProjectFacts {
         func add(_ name: String, _ day: CivilDate?, _ more: String = "") {
             if let day { facts.append(Fact(label: name, value: words.day(day) + more)) }
         }
-        let left = standing.daysLeft.map { words.pick("（", " (") + words.left($0) + words.pick("）", ")") } ?? ""
-        add(words("date.due"), standing.dueOn, (clock.dueProvisional ? words("project.provisional") : "") + left)
+        add(words("date.due"), standing.dueOn, clock.dueProvisional ? words("project.provisional") : "")
         add(words("date.originalDue"), clock.originalDueOn)
         add(words("date.submitted"), clock.submittedOn)
         add(words("date.admitted"), clock.admittedOn)

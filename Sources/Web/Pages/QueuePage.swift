@@ -9,6 +9,7 @@ enum QueuePage {
         let words = call.words
         var content: [String: Any] = [
             "rows": items.map { row($0, words) }, "asOf": words.time(call.services.clock.now()),
+            "bulk": BulkPage.commands.compactMap { BulkPage.Form($0, items, call, caller) },
         ]
         if items.isEmpty { content["empty"] = words("queue.empty") } else { content["count"] = items.count }
         return .page(

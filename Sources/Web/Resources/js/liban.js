@@ -17,6 +17,11 @@
       if (button) button.removeAttribute("aria-disabled");
     }, 8000);
   });
+  /* Printing needs a script; without one the button is not there. */
+  document.querySelectorAll("[data-print]").forEach((button) => {
+    button.hidden = false;
+    button.addEventListener("click", () => window.print());
+  });
   /* A page taken from the browser's memory with the back key is fresh again. */
   window.addEventListener("pageshow", (event) => {
     if (event.persisted) document.querySelectorAll("[aria-disabled]").forEach((b) => b.removeAttribute("aria-disabled"));
