@@ -25,24 +25,25 @@ enum HomePage {
         let running = rows.filter { $0.completedOn == nil && !$0.state.isEnd }
             .sorted { ($0.daysLeft ?? Int.max, $0.id) < ($1.daysLeft ?? Int.max, $1.id) }
         let waitingIDs = Set(waiting.map(\.view.summary.id))
+        let others = running.filter { !waitingIDs.contains($0.id) }
         let isOfficer = caller.person.holds(.guidanceOfficer, on: now.civilDate)
         var content: [String: Any] = [
             "asOf": words.time(report.asOf), "waiting": waiting.map { QueuePage.row($0, words) },
             "waitingCount": waiting.count, "nothingWaits": waiting.isEmpty,
-            "others": running.filter { !waitingIDs.contains($0.id) }.map { RowView($0, words) },
+            "others": others.map { RowView($0, words) }, "hasOthers": !others.isEmpty,
             "hasNone": running.isEmpty, "owner": caller.person.id.description,
             "mayDraft": Command.Kind.draft.permitted.contains { caller.person.holds($0, on: now.civilDate) },
             "done": done(rows, now.civilDate).map { RowView($0, words) },
-            "greeting": words("home.greeting", ["name": caller.person.name, "units": words.list(mine)]),
+            "greeting": words("home.greeting", ["name": caller.person.name]), "units": words.list(mine),
         ]
         content["hasDone"] = !done(rows, now.civilDate).isEmpty
         if isOfficer {
             content["lights"] = ChartPage.tiles(rows, words)
-            let changed = LastLook.changes(rows, since: LastLook.day(call))
+            let look = LastLook.day(call)
+            let changed = LastLook.changes(rows, since: look ?? now.civilDate.adding(days: -7))
             content["changes"] = changed.map { RowView($0, words) }
             content["changesTitle"] =
-                LastLook.day(call).map { words("home.changedSince", ["day": words.shortDay($0)]) }
-                ?? words("home.changed")
+                look.map { words("home.changedSince", ["day": words.shortDay($0)]) } ?? words("home.changed")
             content["noChanges"] = changed.isEmpty
             content["isOfficer"] = true
         }

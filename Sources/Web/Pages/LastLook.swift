@@ -16,18 +16,16 @@ enum LastLook {
     static func cookie(_ call: Call) -> String {
         let today = call.services.clock.now().civilDate
         let known = read(call)
-        let before = known.map { $0.last < today ? $0.last : ($0.before ?? today) } ?? today
-        return "\(name)=\(today).\(before); Path=/; Max-Age=\(keptFor); HttpOnly; SameSite=Lax"
+        let before = known.flatMap { $0.last < today ? $0.last : $0.before }
+        let days = [today, before].compactMap { $0?.description }.joined(separator: ".")
+        return "\(name)=\(days); Path=/; Max-Age=\(keptFor); HttpOnly; SameSite=Lax"
             + (call.services.settings.secureCookies ? "; Secure" : "")
     }
 
-    /// Projects that have moved since: into another state, or to their end. Without an earlier look, those of a week.
-    static func changes(_ rows: [ChartRow], since day: CivilDate?) -> [ChartRow] {
-        rows.filter { row in
-            guard let moved = row.stageSince, row.state != .draft else { return false }
-            return day.map { moved >= $0 } ?? false
-        }
-        .sorted { ($0.stageSince ?? .distant, $0.id) > ($1.stageSince ?? .distant, $1.id) }
+    /// Projects that have moved since: into another state, or to their end.
+    static func changes(_ rows: [ChartRow], since day: CivilDate) -> [ChartRow] {
+        rows.filter { row in row.state != .draft && (row.stageSince.map { $0 >= day } ?? false) }
+            .sorted { ($0.stageSince ?? .distant, $0.id) > ($1.stageSince ?? .distant, $1.id) }
     }
 
     private static func read(_ call: Call) -> (last: CivilDate, before: CivilDate?)? {
