@@ -72,7 +72,7 @@ enum Choices {
     static let sources = of(SourceKind.allCases)
     static let grades = of(Satisfaction.Grade.allCases)
     static let blockerKinds = of(Blocker.Kind.allCases)
-    static let roles = of(Role.allCases.filter { $0 != .auditor && $0 != .admin })
+    static let roles = of(Role.allCases.filter { $0 != .auditor && !$0.isAdministrator })
     static let documents = of(DocumentKind.allCases)
 
     private static func of(_ cases: [some Worded & RawRepresentable<String>]) -> [Field.Choice] {

@@ -53,7 +53,9 @@ extension Role: Worded {
         case .finance: "finance office"
         case .panelMember: "panel member"
         case .auditor: "auditor"
-        case .admin: "administrator"
+        case .admin: "system administrator"
+        case .securityAdmin: "security administrator"
+        case .auditAdmin: "audit administrator"
         }
     }
 }
