@@ -84,8 +84,10 @@
   };
 
   const english = document.documentElement.lang === "en";
-  document.querySelectorAll("input[type=file][data-photos]").forEach((input) => {
-    const { project, field } = input.dataset;
+  document.querySelectorAll("input[type=file][data-waiting]").forEach((input) => {
+    const field = input.name.replace(/\.upload$/, "");
+    const [, project] = input.form.action.match(/\/projects\/([^/]+)\//) || [];
+    if (!project) return;
     const place = document.createElement("div");
     place.setAttribute("role", "status");
     input.after(place);
@@ -124,13 +126,16 @@
       input.value = "";
       for (const file of chosen) {
         const blob = await smaller(file);
-        const item = { key: newKey(), project, field, kind: kind ? kind.value : "other", name: file.name, blob };
+        const item = { key: newKey(), form: input.form.action, project, field, kind: kind ? kind.value : "other", name: file.name, blob };
         await files("readwrite", (store) => store.put(item));
         await carry(item);
       }
     });
 
+    /* What was on its way when the page was closed goes on, once for each field. */
+    if (input.hasAttribute("capture")) return;
+    const form = input.form.action;
     files("readonly", (store) => store.getAll()).then((left) =>
-      (left || []).filter((item) => item.project === project && item.field === field).forEach(carry));
+      (left || []).filter((item) => item.form === form && item.field === field).forEach(carry));
   });
 })();
