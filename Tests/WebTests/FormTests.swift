@@ -20,9 +20,10 @@ struct FormTests {
             token = try await client.signIn(login).token
         }
 
-        func get(_ path: String) async throws -> Answer {
+        func get(_ path: String, cookie: String = "x=1") async throws -> Answer {
             try await client.send(
-                .get, path, ["Cookie": "__Host-liban=\(token)", "Accept": "text/html", "Accept-Language": language])
+                .get, path,
+                ["Cookie": "__Host-liban=\(token); \(cookie)", "Accept": "text/html", "Accept-Language": language])
         }
 
         func post(_ path: String, _ fields: [String: String], form: String? = nil) async throws -> Answer {
@@ -36,6 +37,16 @@ struct FormTests {
                 "Accept": "text/html", "Sec-Fetch-Site": "same-origin",
             ]
             return try await client.send(.post, path, headers, body)
+        }
+
+        /// A body as it stands, for names that come more than once; the form's token is added.
+        func post(_ path: String, raw body: String) async throws -> Answer {
+            let headers = [
+                "Cookie": "__Host-liban=\(token)", "Content-Type": "application/x-www-form-urlencoded",
+                "Accept": "text/html", "Sec-Fetch-Site": "same-origin",
+            ]
+            let form = Self.encoded(FormToken.of(caller, PlainSecrets()))
+            return try await client.send(.post, path, headers, "form=\(form)&\(body)")
         }
 
         private var caller: Caller {

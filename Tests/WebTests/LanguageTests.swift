@@ -39,7 +39,8 @@ struct LanguageTests {
                 var browser = try await FormTests.Browser(client, login)
                 browser.language = "en"
                 for path in [
-                    "/", "/queue", "/chart", "/projects", "/projects/new", "/projects/1-2026-1", "/handovers", "/x",
+                    "/", "/queue", "/chart", "/overview", "/week", "/projects", "/projects/new", "/projects/1-2026-1",
+                    "/handovers", "/x",
                 ] {
                     var page = try await browser.get(path).text
                     for known in Self.names { page.replace(known, with: "") }
