@@ -35,7 +35,7 @@ struct Edge: RouterMiddleware {
             response = answer(problem(error, request), request, context)
         }
         allowance.say(in: &response.headers)
-        SecurityHeaders.add(to: &response, private: request.uri.path != Stylesheet.path)
+        SecurityHeaders.add(to: &response, private: !request.uri.path.hasPrefix(Assets.folder))
         response.headers[.requestID] = context.id
         services.metrics.note(
             method: request.method.rawValue, route: context.endpointPath, status: response.status.code,
@@ -78,7 +78,7 @@ struct Edge: RouterMiddleware {
         }
         var response: Response
         if request.wantsPage {
-            response = .page(pages.problem(problem, instance: context.id), status: problem.status)
+            response = .page(pages.problem(problem, instance: context.id, request), status: problem.status)
         } else {
             response = .json(problem.body(instance: context.id), status: problem.status)
             response.headers[.contentType] = "application/problem+json; charset=utf-8"
