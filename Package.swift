@@ -52,11 +52,13 @@ let package = Package(
         .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .target(
             name: "WallChart", dependencies: ["Workflow", "CDrawing", "CQRCode", "CXlsxWriter"], swiftSettings: strict),
+        // Tables people take away: CSV and workbooks of statements and reports.
+        .target(name: "Sheets", dependencies: ["Workflow", "CXlsxWriter"], swiftSettings: strict),
         // HTTP: API and pages.
         .target(
             name: "Web",
             dependencies: [
-                "UseCases", "Workflow", "Locking", hummingbird, log,
+                "UseCases", "Workflow", "Sheets", "Locking", hummingbird, log,
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             resources: [.copy("Resources")], swiftSettings: strict),
@@ -70,7 +72,7 @@ let package = Package(
         .executableTarget(
             name: "liban",
             dependencies: [
-                "Boot", "Web", "WallChart", "UseCases", "Workflow", "Store", "Postgres", log, hummingbird,
+                "Boot", "Web", "WallChart", "Sheets", "UseCases", "Workflow", "Store", "Postgres", log, hummingbird,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -89,6 +91,7 @@ let package = Package(
         .testTarget(
             name: "UseCasesTests", dependencies: ["UseCases", "TestSupport", "Workflow", "Store", "Boot", "Postgres"],
             swiftSettings: strict),
+        .testTarget(name: "SheetsTests", dependencies: ["Sheets", "Workflow"], swiftSettings: strict),
         .testTarget(
             name: "WallChartTests", dependencies: ["WallChart", "Workflow", "CDrawing"], swiftSettings: strict),
         .testTarget(

@@ -17,6 +17,7 @@ public final class Installation: Sendable {
     public let reporter: Reporter
     public let programmes: Programmes
     public let handovers: Handovers
+    public let statements: Statements
     public let sweep: Sweep
     public let pool: Pool
     let place: DatabasePlace
@@ -59,6 +60,7 @@ public final class Installation: Sendable {
         reporter = Reporter(projects: store, funds: store, directory: directory)
         programmes = Programmes(setup: store, directory: directory)
         handovers = Handovers(store: store, directory: directory, clock: clock)
+        statements = Statements(store: store, funds: store, projects: store, directory: directory)
         sweep = Sweep(projects: store, store: store, directory: directory, clock: clock)
     }
 

@@ -4,19 +4,22 @@ public import Workflow
 /// every operation of the API, and a test fails for one without a rule.
 public enum ReadOperation: String, CaseIterable, Sendable {
     case project, projectList, events, possibilities, standing, queue, fund, fundEntries, chart, units, people
-    case programmes, handovers, dutyExceptions
+    case programmes, handovers, dutyExceptions, statements, projectStatement
 
     /// Every role that works on projects sees its whole town, as the wall does. Administrators of the system do not;
     /// they see the rules and the people they look after.
     public var permitted: [Role] {
         switch self {
-        case .project, .projectList, .events, .possibilities, .standing, .chart, .units, .handovers, .dutyExceptions:
+        case .project, .projectList, .events, .possibilities, .standing, .chart, .units, .handovers, .dutyExceptions,
+            .projectStatement:
             [.secretary, .guidanceOfficer, .clerk, .director, .leader, .finance, .panelMember, .auditor]
         case .programmes:
             [.secretary, .guidanceOfficer, .clerk, .director, .leader, .finance, .panelMember, .auditor, .admin]
         // An auditor changes nothing, so nothing waits for one.
         case .queue: [.secretary, .guidanceOfficer, .clerk, .director, .leader, .finance, .panelMember]
         case .fund, .fundEntries: [.secretary, .guidanceOfficer, .clerk, .director, .leader, .finance, .auditor]
+        // The whole town's money: the offices that keep, decide and check it.
+        case .statements: [.clerk, .director, .leader, .finance, .auditor]
         case .people: [.clerk, .director, .leader, .auditor, .admin]
         }
     }
@@ -24,12 +27,15 @@ public enum ReadOperation: String, CaseIterable, Sendable {
 
 /// What a person may change beside projects.
 public enum WriteOperation: String, CaseIterable, Sendable {
-    case addPolicy, activatePolicy, proposeHandover
+    case addPolicy, activatePolicy, proposeHandover, reconcile, answerWarning
 
     public var permitted: [Role] {
         switch self {
         case .addPolicy, .activatePolicy: [.director, .admin]
         case .proposeHandover: [.clerk, .director]
+        // Changes nothing, but is given the bank's statement to read.
+        case .reconcile: [.clerk, .director, .finance, .auditor]
+        case .answerWarning: [.secretary, .guidanceOfficer, .clerk, .director, .finance]
         }
     }
 }

@@ -15,6 +15,7 @@ extension WebServices {
             programmes: Programmes(setup: installation.store, directory: installation.directory),
             handovers: Handovers(
                 store: installation.store, directory: installation.directory, clock: installation.clock),
+            statements: StatementReading(statements: installation.statements, clock: installation.clock),
             accounts: installation.accounts, secrets: installation.secrets, clock: installation.clock,
             drawChart: { report, name in
                 let format = ChartFormat(name)

@@ -13,7 +13,7 @@ struct Pages: Sendable {
     /// Partials come before the pages that use them only by habit; the library looks them up by name.
     private static let templates = [
         "layout", "field", "sign-in", "chart", "projects", "project", "draft", "queue", "policy", "handovers",
-        "problem",
+        "funds", "statement", "sheet", "reconciliation", "problem",
     ]
 
     init(_ secrets: any Secrets) throws {
@@ -27,7 +27,7 @@ struct Pages: Sendable {
 
     /// What a page shows around its content.
     struct Frame {
-        enum Part { case chart, projects, queue, draft, policy, handovers }
+        enum Part { case chart, projects, queue, draft, funds, policy, handovers }
 
         var title: String
         var caller: Caller?
@@ -40,6 +40,7 @@ struct Pages: Sendable {
         let maySeeProjects: Bool
         let mayDraft: Bool
         let hasQueue: Bool
+        let maySeeFunds: Bool
         let maySeePolicy: Bool
         let formToken: String
     }
@@ -56,6 +57,7 @@ struct Pages: Sendable {
         all["onProjects"] = frame.part == .projects
         all["onDraft"] = frame.part == .draft
         all["onQueue"] = frame.part == .queue
+        all["onFunds"] = frame.part == .funds
         all["onPolicy"] = frame.part == .policy
         all["onHandovers"] = frame.part == .handovers
         if let caller = frame.caller {
@@ -68,7 +70,7 @@ struct Pages: Sendable {
                 name: caller.person.name, roles: caller.person.roleNames(on: today),
                 maySeeProjects: mayRead(.projectList),
                 mayDraft: Command.Kind.draft.permitted.contains { caller.person.holds($0, on: today) },
-                hasQueue: mayRead(.queue), maySeePolicy: mayRead(.programmes),
+                hasQueue: mayRead(.queue), maySeeFunds: mayRead(.statements), maySeePolicy: mayRead(.programmes),
                 formToken: token)
         }
         return library.render(all, withTemplate: name) ?? ""
