@@ -125,7 +125,7 @@ extension StatementLine {
             return StatementLine(
                 number: number, kind: flow.kind, from: flow.from, to: flow.to, amount: flow.amount, project: project,
                 cause: cause, reason: reason, person: person, bookedOn: try next.day(), effectiveOn: try next.day(),
-                recordedAt: try next.instant())
+                recordedAt: try next.instant(), corrects: try next.optionalInt())
         }
     }
 }

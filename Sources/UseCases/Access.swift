@@ -4,14 +4,14 @@ public import Workflow
 /// every operation of the API, and a test fails for one without a rule.
 public enum ReadOperation: String, CaseIterable, Sendable {
     case project, projectList, events, possibilities, standing, queue, fund, fundEntries, chart, units, people
-    case programmes, handovers, dutyExceptions, statements, projectStatement
+    case programmes, handovers, dutyExceptions, statements, projectStatement, warnings
 
     /// Every role that works on projects sees its whole town, as the wall does. Administrators of the system do not;
     /// they see the rules and the people they look after.
     public var permitted: [Role] {
         switch self {
         case .project, .projectList, .events, .possibilities, .standing, .chart, .units, .handovers, .dutyExceptions,
-            .projectStatement:
+            .projectStatement, .warnings:
             [.secretary, .guidanceOfficer, .clerk, .director, .leader, .finance, .panelMember, .auditor]
         case .programmes:
             [.secretary, .guidanceOfficer, .clerk, .director, .leader, .finance, .panelMember, .auditor, .admin]

@@ -8,18 +8,22 @@ public struct WebServices: Sendable {
     public let programmes: Programmes
     public let handovers: Handovers
     public let statements: StatementReading
+    public let warnings: Warnings
     public let accounts: Accounts
     public let secrets: any Secrets
     public let clock: any WallClock
     /// Draws a chart. Slow (up to a quarter of a second), so it is called off the event loops and rarely.
     public let drawChart: @Sendable (ChartReport, ChartFormatName) throws -> DrawnChart
+    /// Reads a table that somebody uploaded, in UTF-8 or GB18030; nil when it is neither.
+    public let readTable: @Sendable ([UInt8]) -> LedgerSheet?
     public let readiness: @Sendable () async -> Readiness
     public let settings: WebSettings
 
     public init(
         desk: Desk, reading: Reading, programmes: Programmes, handovers: Handovers, statements: StatementReading,
-        accounts: Accounts, secrets: any Secrets, clock: any WallClock,
+        warnings: Warnings, accounts: Accounts, secrets: any Secrets, clock: any WallClock,
         drawChart: @escaping @Sendable (ChartReport, ChartFormatName) throws -> DrawnChart,
+        readTable: @escaping @Sendable ([UInt8]) -> LedgerSheet?,
         readiness: @escaping @Sendable () async -> Readiness, settings: WebSettings = WebSettings()
     ) {
         self.desk = desk
@@ -27,10 +31,12 @@ public struct WebServices: Sendable {
         self.programmes = programmes
         self.handovers = handovers
         self.statements = statements
+        self.warnings = warnings
         self.accounts = accounts
         self.secrets = secrets
         self.clock = clock
         self.drawChart = drawChart
+        self.readTable = readTable
         self.readiness = readiness
         self.settings = settings
     }

@@ -16,11 +16,14 @@ extension WebServices {
             handovers: Handovers(
                 store: installation.store, directory: installation.directory, clock: installation.clock),
             statements: StatementReading(statements: installation.statements, clock: installation.clock),
-            accounts: installation.accounts, secrets: installation.secrets, clock: installation.clock,
+            warnings: Warnings(
+                store: installation.store, projects: installation.store, directory: installation.directory,
+                clock: installation.clock), accounts: installation.accounts, secrets: installation.secrets, clock: installation.clock,
             drawChart: { report, name in
                 let format = ChartFormat(name)
                 return DrawnChart(bytes: try chart.render(report, as: format), contentType: format.contentType)
             },
+            readTable: { bytes in TextEncoding.auto.decode(bytes).map(CSVReader.read) },
             readiness: {
                 Readiness(
                     checks: await installation.checks().map {

@@ -29,7 +29,11 @@ enum Funds {
             json.field("encumberedFen", fund.balance.encumbered)
             json.field("disbursedFen", fund.balance.disbursed)
             json.field("recoveredFen", fund.balance.recovered)
+            json.field("broughtForwardFen", fund.balance.broughtForward)
+            json.field("carriedForwardFen", fund.balance.carriedForward)
+            json.field("sweptFen", fund.balance.swept)
             json.field("freeFen", fund.balance.free)
+            json.field("closedOn", fund.closedOn)
         }
     }
 

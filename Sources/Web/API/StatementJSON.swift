@@ -112,6 +112,7 @@ public enum StatementJSON {
                 json.field("bookedOn", line.bookedOn)
                 json.field("effectiveOn", line.effectiveOn)
                 json.field("recordedAt", line.recordedAt)
+                json.field("corrects", line.corrects.map(Int.init))
                 write("after", sums, to: &json)
             }
         }

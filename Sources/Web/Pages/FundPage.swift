@@ -17,6 +17,7 @@ enum FundPage {
         let facts: [Fact]
         /// Whether the statements may be opened.
         let opens: Bool
+        let closed: String?
     }
 
     static func list(_ call: Call, _ caller: Caller) async throws -> Response {
@@ -33,16 +34,17 @@ enum FundPage {
     private static func row(_ fund: FundState, opens: Bool) -> Row {
         Row(
             id: fund.id.description, name: "\(fund.programme) \(fund.year)年度", free: fund.balance.free.yuanText,
-            capitals: fund.balance.free.capitals, facts: facts(fund.balance), opens: opens)
+            capitals: fund.balance.free.capitals, facts: facts(fund.balance), opens: opens,
+            closed: fund.closedOn.map { "\($0)关账" })
     }
 
     /// Where the money is, in yuan.
     static func facts(_ balance: FundBalance) -> [Fact] {
-        [
-            Fact(label: "下达", value: balance.appropriated.yuanText),
-            Fact(label: "占用（已批未付）", value: balance.encumbered.yuanText),
-            Fact(label: "已拨付", value: balance.disbursed.yuanText),
-            Fact(label: "已收回", value: balance.recovered.yuanText),
+        let always = [("下达", balance.appropriated), ("占用（已批未付）", balance.encumbered), ("已拨付", balance.disbursed)]
+        let sometimes = [
+            ("已收回", balance.recovered), ("上年结转", balance.broughtForward), ("结转下年", balance.carriedForward),
+            ("统筹收回", balance.swept),
         ]
+        return (always + sometimes.filter { $0.1 > .zero }).map { Fact(label: $0.0, value: $0.1.yuanText) }
     }
 }

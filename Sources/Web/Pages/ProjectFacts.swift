@@ -68,6 +68,7 @@ enum ProjectFacts {
         }
         add("单个项目上限", summary.cap)
         add("批复", summary.awarded)
+        if summary.awarded > .zero { facts.append(Fact(label: "批复大写", value: summary.awarded.capitals)) }
         add("占用（未付）", summary.encumbered)
         add("已拨付", summary.disbursed)
         add("已收回", summary.recovered)
@@ -95,7 +96,9 @@ enum ProjectFacts {
             : entry.event.values.items.compactMap { item -> Fact? in
                 // That a day is final goes without saying; that it is provisional does not.
                 if item.name == "dueProvisional", case .flag(false) = item.value { return nil }
-                let text = item.value.text((kind.command?.fields ?? []).first { $0.name == item.name })
+                var text = item.value.text((kind.command?.fields ?? []).first { $0.name == item.name })
+                // On the printout an amount that moves money stands in capitals too.
+                if case .money(let money) = item.value, kind.movesMoney { text += "（\(money.capitals)）" }
                 return text.isEmpty ? nil : Fact(label: EventWords.label(item.name, of: kind), value: text)
             }
         return EventView(
@@ -103,5 +106,12 @@ enum ProjectFacts {
             late: entry.isRecordedLate
                 ? "\(entry.recordedAt.civilDate)录入" + (entry.lateReason.map { "：\($0)" } ?? "") : nil,
             details: details, hasDetails: !details.isEmpty)
+    }
+}
+
+extension Event.Kind {
+    /// Awards, payments and settlements: what is printed and signed.
+    fileprivate var movesMoney: Bool {
+        [.awarded, .amendmentDecided, .disbursed, .settled, .recovered].contains(self)
     }
 }

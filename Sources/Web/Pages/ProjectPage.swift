@@ -83,6 +83,7 @@ enum ProjectPage {
             content["outlook"] = outlook.words
             content["tooShort"] = outlook.isTooShort
         }
+        content.merge(try await WarningPage.content(id, call, caller)) { _, new in new }
         content["open"] = forms.open
         content["noneOpen"] = forms.open.isEmpty
         content["closed"] = forms.closed

@@ -16,18 +16,22 @@ enum QueuePage {
         let left: String?
         let miss: String?
         let money: String
+        let warnings: String?
     }
 
     static func show(_ call: Call, _ caller: Caller) async throws -> Response {
         let items = try await call.services.reading.queue(for: caller.person)
         let now = call.services.clock.now()
-        var content: [String: Any] = ["rows": items.map(row), "asOf": "\(now.civilDate) \(now.clockText)"]
+        let open = try await call.services.warnings.open(of: items.map(\.view), for: caller.person)
+        var content: [String: Any] = [
+            "rows": items.map { row($0, open[$0.view.summary.id]) }, "asOf": "\(now.civilDate) \(now.clockText)",
+        ]
         if items.isEmpty { content["empty"] = "没有等您办理的项目。" } else { content["count"] = items.count }
         return .page(
             call.pages.render("queue", .init(title: "待我办理", caller: caller, part: .queue), call, content))
     }
 
-    private static func row(_ item: QueueItem) -> Row {
+    private static func row(_ item: QueueItem, _ warnings: Int?) -> Row {
         let (summary, standing) = (item.view.summary, item.view.standing)
         return Row(
             id: summary.id.description, light: standing.light.rawValue, shape: standing.light.shape,
@@ -36,7 +40,8 @@ enum QueuePage {
             left: standing.daysLeft.map(DayWords.left),
             // What is over its day already needs no forecast.
             miss: item.view.willMiss && (standing.daysLeft ?? 0) >= 0 ? "按时限推算赶不上" : nil,
-            money: ProjectListPage.money(summary.awarded, summary.requested))
+            money: ProjectListPage.money(summary.awarded, summary.requested),
+            warnings: warnings.map { "\($0)条提醒待说明" })
     }
 
     private static func words(_ reason: QueueItem.Reason, _ standing: Standing) -> String {

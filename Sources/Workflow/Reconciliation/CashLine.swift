@@ -60,16 +60,8 @@ extension CashLine {
 
     /// Payments without what was taken back as a mistake (更正): neither of the two ever reached the bank.
     public static func payments(_ lines: [StatementLine], unknown: String) -> [CashLine] {
-        var kept = lines
-        for line in lines where line.from != line.kind.accounts.from {
-            kept.removeAll { $0.number == line.number }
-            let wrong = kept.lastIndex {
-                $0.number < line.number && $0.kind == line.kind && $0.amount == line.amount
-                    && $0.project?.id == line.project?.id
-            }
-            if let wrong { kept.remove(at: wrong) }
-        }
-        return kept.compactMap { CashLine($0, unknown: unknown) }
+        let mistakes = Set(lines.flatMap { line in line.corrects.map { [$0, line.number] } ?? [] })
+        return lines.filter { !mistakes.contains($0.number) }.compactMap { CashLine($0, unknown: unknown) }
     }
 
     /// Whether the two name the same other side: spaces and width of brackets do not matter, and banks cut long names.

@@ -28,6 +28,7 @@ struct Pairing {
     }
 
     mutating func run() {
+        let tolerance = tolerance
         // Everything fits; among several, the one the bank's words name, then the nearest day.
         pair(sameAmount: true) { bank, ledger, days in
             days <= tolerance && bank.hasSamePayee(as: ledger) != false

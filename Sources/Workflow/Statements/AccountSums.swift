@@ -45,8 +45,6 @@ public struct AccountSums: Hashable, Sendable {
     /// 下达净额: what the fund was given, less what it gave up.
     public var appropriated: Money { Money(fen: -Movement.Account.outside.reduce(0) { $0 + self[$1].fen }) }
 
-    /// What was given is free, held or paid, to the fen.
-    public var isWhole: Bool { appropriated == free + encumbered + paid }
 }
 
 extension Movement.Account {
@@ -57,31 +55,9 @@ extension Movement.Account {
         switch self {
         case .free, .encumbered: .inFund
         case .disbursed, .recovered: .paid
-        case .source: .outside
+        case .source, .carriedForward, .broughtForward, .swept: .outside
         }
     }
 
     static let outside = allCases.filter { $0.place == .outside }
-
-    public var chinese: String {
-        switch self {
-        case .source: "指标来源"
-        case .free: "可用"
-        case .encumbered: "占用"
-        case .disbursed: "已拨付"
-        case .recovered: "已收回"
-        }
-    }
-}
-
-extension Movement.Kind {
-    public var chinese: String {
-        switch self {
-        case .appropriate: "指标下达"
-        case .encumber: "占用"
-        case .release: "释放"
-        case .disburse: "拨付"
-        case .recover: "收回"
-        }
-    }
 }

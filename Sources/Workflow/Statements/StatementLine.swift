@@ -18,12 +18,15 @@ public struct StatementLine: Hashable, Sendable {
     /// 业务日: the day it happened.
     public let effectiveOn: CivilDate
     public let recordedAt: Instant
+    /// Number of the movement this one takes back (更正).
+    public let corrects: Int64?
 
     public init(
         number: Int64, kind: Movement.Kind, from: Movement.Account, to: Movement.Account, amount: Money,
         project: ProjectReference?, cause: Event?, reason: String, person: String?, bookedOn: CivilDate,
-        effectiveOn: CivilDate, recordedAt: Instant
+        effectiveOn: CivilDate, recordedAt: Instant, corrects: Int64? = nil
     ) {
+        self.corrects = corrects
         self.number = number
         self.kind = kind
         self.from = from

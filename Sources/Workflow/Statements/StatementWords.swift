@@ -16,9 +16,9 @@ extension StatementLine {
 
     /// Why the money moved: the reason somebody wrote, or what happened to the project.
     public var why: String {
-        guard let cause else { return reason }
-        let (what, words) = Self.words(cause)
-        return words.isBlank ? what : what.isEmpty ? words : "\(what)：\(words)"
+        let again = corrects.map { "更正第\($0)号" } ?? ""
+        let (what, words) = cause.map(Self.words) ?? ("", reason)
+        return [again, what, words].filter { !$0.isBlank }.joined(separator: "：")
     }
 
     private static func words(_ cause: Event) -> (what: String, words: String) {

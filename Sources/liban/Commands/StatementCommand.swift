@@ -1,6 +1,7 @@
 import ArgumentParser
 import Boot
 import Sheets
+import Store
 import UseCases
 import Web
 import Workflow
@@ -67,7 +68,11 @@ struct StatementCommand: AsyncParsableCommand {
             _ text: String, _ installation: Installation, _ town: Town
         ) async throws -> ProjectID? {
             if let id = ProjectID(text) { return id.town == town.id ? id : nil }
-            return try await installation.store.numbered(town: town.id, numbers: [text])[text]
+            if let id = try await installation.store.imported(town: town.id, numbers: [text])[text] { return id }
+            // 云书办〔2026〕7号: what comes in brackets and after them is the key.
+            let parts = text.split(whereSeparator: { "〔〕[]号".contains($0) })
+            guard parts.count == 3, let year = Int32(parts[1]), let serial = Int32(parts[2]) else { return nil }
+            return ProjectID(town: town.id, year: year, serial: serial)
         }
     }
 

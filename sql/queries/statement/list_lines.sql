@@ -1,7 +1,7 @@
 -- A fund's movements as a statement shows them, after one movement ($3 its booking day, $4 its number) and up to a day.
 SELECT m.number, m.kind, m.from_account, m.to_account, m.amount_fen, m.project_year, m.project_serial, p.number, p.title,
     u.name, e.kind, e.body, m.reason, w.name, liban.day_number(m.booked_on), liban.day_number(m.effective_on),
-    liban.microseconds(m.recorded_at)
+    liban.microseconds(m.recorded_at), m.corrects
 FROM liban.fund f
 JOIN liban.ledger_movement m ON m.town = f.town AND m.year = f.year AND m.fund = f.id
 LEFT JOIN liban.project p ON p.town = m.town AND p.year = m.project_year AND p.serial = m.project_serial

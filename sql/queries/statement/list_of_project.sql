@@ -1,7 +1,7 @@
 -- A project's movements as a statement shows them, in the order of its events; $4 the last day they count for.
 SELECT m.number, m.kind, m.from_account, m.to_account, m.amount_fen, m.project_year, m.project_serial, p.number, p.title,
     u.name, e.kind, e.body, m.reason, w.name, liban.day_number(m.booked_on), liban.day_number(m.effective_on),
-    liban.microseconds(m.recorded_at)
+    liban.microseconds(m.recorded_at), m.corrects
 FROM liban.ledger_movement m
 JOIN liban.project p ON p.town = m.town AND p.year = m.project_year AND p.serial = m.project_serial
 LEFT JOIN liban.unit u ON u.town = p.town AND u.id = p.unit
