@@ -10,6 +10,7 @@ public struct WebServices: Sendable {
     public let statements: StatementReading
     public let warnings: Warnings
     public let accounts: Accounts
+    public let audit: AuditLog
     public let secrets: any Secrets
     public let clock: any WallClock
     /// Draws a chart. Slow (up to a quarter of a second), so it is called off the event loops and rarely.
@@ -21,7 +22,7 @@ public struct WebServices: Sendable {
 
     public init(
         desk: Desk, reading: Reading, programmes: Programmes, handovers: Handovers, statements: StatementReading,
-        warnings: Warnings, accounts: Accounts, secrets: any Secrets, clock: any WallClock,
+        warnings: Warnings, accounts: Accounts, audit: AuditLog, secrets: any Secrets, clock: any WallClock,
         drawChart: @escaping @Sendable (ChartReport, ChartFormatName) throws -> DrawnChart,
         readTable: @escaping @Sendable ([UInt8]) -> LedgerSheet?,
         readiness: @escaping @Sendable () async -> Readiness, settings: WebSettings = WebSettings()
@@ -33,6 +34,7 @@ public struct WebServices: Sendable {
         self.statements = statements
         self.warnings = warnings
         self.accounts = accounts
+        self.audit = audit
         self.secrets = secrets
         self.clock = clock
         self.drawChart = drawChart
@@ -49,10 +51,13 @@ public struct WebSettings: Sendable {
     public var secureCookies: Bool
     /// Charts being drawn at the same time; more have to come again.
     public var drawingsAtOnce: Int
+    /// Proxies that are believed when they say whom they speak for.
+    public var trustedProxies: [AddressRange]
 
-    public init(secureCookies: Bool = true, drawingsAtOnce: Int = 2) {
+    public init(secureCookies: Bool = true, drawingsAtOnce: Int = 2, trustedProxies: [AddressRange] = []) {
         self.secureCookies = secureCookies
         self.drawingsAtOnce = drawingsAtOnce
+        self.trustedProxies = trustedProxies
     }
 }
 

@@ -18,7 +18,9 @@ extension WebServices {
             statements: StatementReading(statements: installation.statements, clock: installation.clock),
             warnings: Warnings(
                 store: installation.store, projects: installation.store, directory: installation.directory,
-                clock: installation.clock), accounts: installation.accounts, secrets: installation.secrets, clock: installation.clock,
+                clock: installation.clock),
+            accounts: installation.accounts, audit: installation.audit, secrets: installation.secrets,
+            clock: installation.clock,
             drawChart: { report, name in
                 let format = ChartFormat(name)
                 return DrawnChart(bytes: try chart.render(report, as: format), contentType: format.contentType)

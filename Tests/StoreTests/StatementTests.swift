@@ -77,7 +77,9 @@ struct StatementTests {
             try await Self.post(db, town, kind: "void", from: "encumbered", to: "free", done: 36_500, written: 36_500)
             let second = try await Self.post(
                 db, town, kind: "encumber", from: "free", to: "encumbered", done: 1, written: 36_500)
-            #expect(second.bookedOn == Journey.day.adding(days: 36_500) && second.effectiveOn == Journey.day.adding(days: 1))
+            #expect(
+                second.bookedOn == Journey.day.adding(days: 36_500) && second.effectiveOn == Journey.day.adding(days: 1)
+            )
             let again = try await maker.month(try await Self.fund(db, town), of: Journey.day)
             #expect(again == march)
             #expect(try await maker.committed(try await Self.fund(db, town), on: Journey.day.lastOfMonth) == committed)

@@ -12,7 +12,8 @@ extension MemoryStore: WarningStore {
                 Likeness(
                     project: ProjectReference(
                         id: row.project.id, number: row.labels.number, title: row.project.application.title,
-                        unit: row.labels.unit), unit: row.project.place.unit, category: row.project.application.category,
+                        unit: row.labels.unit), unit: row.project.place.unit,
+                    category: row.project.application.category,
                     state: row.project.state, submittedOn: row.project.clock.submittedOn,
                     amount: row.project.money.awarded > .zero
                         ? row.project.money.awarded : row.project.application.requested,

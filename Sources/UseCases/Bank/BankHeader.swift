@@ -84,7 +84,8 @@ struct BankHeader {
                 isWan = wan
             }
             guard let money = isWan ? Money(wan: text) : Money(yuan: text) else {
-                throw Fault(chinese: "金额“\(shown)”不是数，或不在零至十亿元之间。", english: "\(shown) is no amount up to 1,000,000,000 yuan.")
+                throw Fault(
+                    chinese: "金额“\(shown)”不是数，或不在零至十亿元之间。", english: "\(shown) is no amount up to 1,000,000,000 yuan.")
             }
             return (money, isNegative)
         }

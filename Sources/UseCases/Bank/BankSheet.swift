@@ -65,7 +65,8 @@ public struct BankSheet: Hashable, Sendable {
         if plain.count == 8, plain.allSatisfy(\.isNumber) {
             return CivilDate("\(plain.prefix(4))-\(plain.dropFirst(4).prefix(2))-\(plain.suffix(2))")
         }
-        let first = plain.contains(":") ? plain.split(whereSeparator: { $0 == " " || $0 == "T" }).first.map(String.init) : plain
+        let first =
+            plain.contains(":") ? plain.split(whereSeparator: { $0 == " " || $0 == "T" }).first.map(String.init) : plain
         return first.flatMap { CivilDate($0) }
     }
 }

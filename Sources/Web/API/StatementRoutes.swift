@@ -74,7 +74,9 @@ enum StatementFormat: String, CaseIterable {
             return .file(SheetCSV.file(first), SheetCSV.contentType, name: name + ".csv")
         case .xlsx:
             let made = call.services.clock.now()
-            do { return .file(try SheetXLSX.file(sheets, made: made), SheetXLSX.contentType, name: name + ".xlsx") } catch {
+            do {
+                return .file(try SheetXLSX.file(sheets, made: made), SheetXLSX.contentType, name: name + ".xlsx")
+            } catch {
                 throw Problem(.unavailable, detail: "此刻写不出工作簿，请稍后再试。", detailEn: "No workbook can be written now.")
             }
         }

@@ -23,7 +23,9 @@ struct Pairing {
         self.bank = bank
         self.ledger = ledger
         self.tolerance = tolerance
-        byAmount = Dictionary(grouping: ledger.indices) { Key(direction: ledger[$0].direction, amount: ledger[$0].amount) }
+        byAmount = Dictionary(grouping: ledger.indices) {
+            Key(direction: ledger[$0].direction, amount: ledger[$0].amount)
+        }
         byDirection = Dictionary(grouping: ledger.indices) { ledger[$0].direction }
     }
 

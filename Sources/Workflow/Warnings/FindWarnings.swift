@@ -70,7 +70,9 @@ public func warnings(
     if let last = refusedInvoices.last {
         let when = "\(last.at.civilDate)由\(last.by)"
         found.append(
-            Warning(.reusedInvoice, "\(refusedInvoices.count)", "曾用已付过款的发票申请拨付\(refusedInvoices.count)次，最近一次\(when)，系统未予办理"))
+            Warning(
+                .reusedInvoice, "\(refusedInvoices.count)", "曾用已付过款的发票申请拨付\(refusedInvoices.count)次，最近一次\(when)，系统未予办理")
+        )
     }
     return found
 }

@@ -95,7 +95,8 @@ struct StatementCommand: AsyncParsableCommand {
 
         private static func first(_ text: String) throws -> CivilDate {
             guard let day = CivilDate(month: text) else {
-                throw Failure(.usage, "没有“\(text)”这个月，请写成2026-11的样子。", "There is no month \(text); write it like 2026-11.")
+                throw Failure(
+                    .usage, "没有“\(text)”这个月，请写成2026-11的样子。", "There is no month \(text); write it like 2026-11.")
             }
             return day
         }

@@ -27,7 +27,8 @@ struct ReconciliationTests {
 
     @Test func oneThingDiffers() {
         let ledger = [
-            Self.line(1, 0, 100), Self.line(2, 1, 200), Self.line(3, 2, 333), Self.line(4, 3, 400, references: ["FP-2026-1"]),
+            Self.line(1, 0, 100), Self.line(2, 1, 200), Self.line(3, 2, 333),
+            Self.line(4, 3, 400, references: ["FP-2026-1"]),
         ]
         let bank = [
             Self.line(2, 9, 100), Self.line(3, 1, 200, "别的公司"), Self.line(4, 2, 330),
