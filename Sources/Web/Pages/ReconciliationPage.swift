@@ -13,6 +13,8 @@ enum ReconciliationPage {
 
     static func show(_ call: Call, _ caller: Caller) async throws -> Response {
         _ = try Query(call.request, allowed: [])
+        let today = call.services.clock.now().civilDate
+        guard caller.person.mayRead(.statements, in: caller.person.town, on: today) else { throw Problem(.readRefused) }
         return page(call, caller, ["text": ""])
     }
 
