@@ -72,7 +72,8 @@ let package = Package(
         .executableTarget(
             name: "liban",
             dependencies: [
-                "Boot", "Web", "WallChart", "Sheets", "UseCases", "Workflow", "Store", "Postgres", log, hummingbird,
+                "Boot", "Web", "WallChart", "Sheets", "UseCases", "Workflow", "Store", "Postgres", "Locking", log,
+                hummingbird,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -89,7 +90,8 @@ let package = Package(
             name: "StoreTests", dependencies: ["Store", "TestSupport", "Workflow", "UseCases", "Postgres"],
             swiftSettings: strict),
         .testTarget(
-            name: "UseCasesTests", dependencies: ["UseCases", "TestSupport", "Workflow", "Store", "Boot", "Postgres"],
+            name: "UseCasesTests",
+            dependencies: ["UseCases", "TestSupport", "Workflow", "Store", "Boot", "Postgres", "WallChart"],
             swiftSettings: strict),
         .testTarget(name: "SheetsTests", dependencies: ["Sheets", "Workflow"], swiftSettings: strict),
         .testTarget(

@@ -22,7 +22,7 @@ struct LayoutTests {
         "Sheets": ["Workflow", "CXlsxWriter"],
         "Web": ["UseCases", "Workflow", "Sheets", "Locking"],
         "Boot": ["Store", "UseCases", "Workflow", "Postgres", "CSodium"],
-        "liban": ["Boot", "Web", "WallChart", "Sheets", "UseCases", "Workflow", "Store", "Postgres"],
+        "liban": ["Boot", "Web", "WallChart", "Sheets", "UseCases", "Workflow", "Store", "Postgres", "Locking"],
     ]
 
     /// What the inner modules may have from outside: nothing.

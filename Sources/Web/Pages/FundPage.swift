@@ -25,26 +25,35 @@ enum FundPage {
         let opens = caller.person.mayRead(.statements, in: caller.person.town, on: reading.today)
         let funds = try await reading.funds(for: caller.person)
         let content: [String: Any] = [
-            "funds": funds.map { row($0, opens: opens) }, "empty": funds.isEmpty,
+            "funds": funds.map { row($0, opens: opens, call.words) }, "empty": funds.isEmpty,
             "mayReconcile": caller.person.may(.reconcile, on: reading.today),
         ]
-        return .page(call.pages.render("funds", .init(title: "资金", caller: caller, part: .funds), call, content))
+        return .page(
+            call.pages.render(
+                "funds", .init(title: call.words("funds.title"), caller: caller, part: .funds), call, content))
     }
 
-    private static func row(_ fund: FundState, opens: Bool) -> Row {
+    private static func row(_ fund: FundState, opens: Bool, _ words: Words) -> Row {
         Row(
-            id: fund.id.description, name: "\(fund.programme) \(fund.year)年度", free: fund.balance.free.yuanText,
-            capitals: fund.balance.free.capitals, facts: facts(fund.balance), opens: opens,
-            closed: fund.closedOn.map { "\($0)关账" })
+            id: fund.id.description, name: name(fund, words), free: fund.balance.free.yuanText,
+            capitals: fund.balance.free.capitals, facts: facts(fund.balance, words), opens: opens,
+            closed: fund.closedOn.map { words("fund.closedOn", ["day": words.day($0)]) })
+    }
+
+    static func name(_ fund: FundState, _ words: Words) -> String {
+        words("fund.name", ["programme": fund.programme, "year": "\(fund.year)"])
     }
 
     /// Where the money is, in yuan.
-    static func facts(_ balance: FundBalance) -> [Fact] {
-        let always = [("下达", balance.appropriated), ("占用（已批未付）", balance.encumbered), ("已拨付", balance.disbursed)]
-        let sometimes = [
-            ("已收回", balance.recovered), ("上年结转", balance.broughtForward), ("结转下年", balance.carriedForward),
-            ("统筹收回", balance.swept),
+    static func facts(_ balance: FundBalance, _ words: Words) -> [Fact] {
+        let always = [
+            ("fund.appropriated", balance.appropriated), ("fund.held", balance.encumbered),
+            ("fund.disbursed", balance.disbursed),
         ]
-        return (always + sometimes.filter { $0.1 > .zero }).map { Fact(label: $0.0, value: $0.1.yuanText) }
+        let sometimes = [
+            ("fund.recovered", balance.recovered), ("fund.broughtForward", balance.broughtForward),
+            ("fund.carriedForward", balance.carriedForward), ("fund.swept", balance.swept),
+        ]
+        return (always + sometimes.filter { $0.1 > .zero }).map { Fact(label: words($0.0), value: $0.1.yuanText) }
     }
 }

@@ -27,17 +27,18 @@ enum ReconciliationPage {
             let bank = try ReconciliationRoutes.sheet(Array(text.utf8), call)
             let found = try await call.services.statements.reconcile(bank, ReconciliationTerms(), for: caller.person)
             content["counts"] = Reconciliation.Outcome.Kind.allCases.map { kind in
-                Count(light: kind.light, name: kind.chinese, count: found.count(kind))
+                Count(light: kind.light, name: call.words(kind), count: found.count(kind))
             }
             content["sheets"] = [SheetView(found.sheet)]
-            content["faults"] = bank.faults.map { fault in
-                "\(fault.line.map { "第\($0)行：" } ?? "")\(fault.chinese)"
+            content["faults"] = bank.faults.map { fault -> String in
+                let words = call.words.pick(fault.chinese, fault.english)
+                return fault.line.map { call.words("reconcile.line", ["line": "\($0)", "fault": words]) } ?? words
             }
             content["agrees"] = found.agrees && bank.faults.isEmpty
             content["compared"] = true
             return page(call, caller, content)
         } catch let problem as Problem {
-            content["message"] = problem.detail
+            content["message"] = call.words.pick(problem.detail, problem.detailEn)
             return page(call, caller, content, status: problem.status)
         }
     }
@@ -45,10 +46,11 @@ enum ReconciliationPage {
     private static func page(
         _ call: Call, _ caller: Caller, _ content: [String: Any], status: HTTPResponse.Status = .ok
     ) -> Response {
-        .page(
-            call.pages.render(
-                "reconciliation", .init(title: "银行对账", caller: caller, part: .funds), call, content),
-            status: status)
+        var content = content
+        content["heading"] = call.words("reconcile.title")
+        let frame = Pages.Frame(
+            title: call.words("reconcile.title"), caller: caller, part: .funds, isWide: true)
+        return .page(call.pages.render("reconciliation", frame, call, content), status: status)
     }
 }
 
@@ -58,6 +60,17 @@ extension Reconciliation.Outcome.Kind {
         case .matched: "green"
         case .differing: "yellow"
         case .onlyAtBank, .onlyInLedger: "red"
+        }
+    }
+}
+
+extension Reconciliation.Outcome.Kind: Worded {
+    var english: String {
+        switch self {
+        case .matched: "matched"
+        case .differing: "differing"
+        case .onlyAtBank: "only at the bank"
+        case .onlyInLedger: "only in the ledger"
         }
     }
 }

@@ -10,8 +10,8 @@ struct SheetView {
     struct Cell {
         let words: String
         let number: Bool
-        /// Kept on one line: days and amounts are not broken.
-        let short: Bool
+        /// Kept on one line like a number.
+        let day: Bool
     }
 
     struct Row {
@@ -46,6 +46,6 @@ struct SheetView {
 
     private static func cell(_ cell: Sheet.Cell) -> Cell {
         let isDay = if case .day = cell { true } else { false }
-        return Cell(words: cell.words, number: cell.isNumeric, short: isDay || cell.isNumeric)
+        return Cell(words: cell.words, number: cell.isNumeric, day: isDay)
     }
 }

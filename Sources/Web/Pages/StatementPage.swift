@@ -22,21 +22,24 @@ enum StatementPage {
         let month = report.statement.from.monthText
         let months = Set(year.months.map(\.month) + [report.statement.from]).sorted()
         let api = "/api/v1/funds/\(fund.id)"
-        var content = frame(fund)
+        var content = frame(fund, call.words)
+        content["hasJumps"] = true
         content["jumps"] = months.map { month in
             Link(
                 href: "/funds/\(fund.id)?month=\(month.monthText)", name: month.monthText,
                 current: month == report.statement.from)
         }
         content["downloads"] = [
-            Link(href: "\(api)/reports/month?month=\(month)&format=xlsx", name: "本月 Excel", current: false),
+            Link(
+                href: "\(api)/reports/month?month=\(month)&format=xlsx", name: call.words("funds.monthBook"),
+                current: false),
             Link(
                 href: "\(api)/statement?from=\(report.statement.from)&to=\(report.statement.to)&format=csv",
-                name: "本月 CSV", current: false),
-            Link(href: "\(api)/statement?format=xlsx", name: "全年 Excel", current: false),
+                name: call.words("funds.monthCSV"), current: false),
+            Link(href: "\(api)/statement?format=xlsx", name: call.words("funds.wholeBook"), current: false),
         ]
         content["sheets"] = report.sheets.map { SheetView($0) }
-        return page(call, caller, "资金月报 \(month)", content)
+        return page(call, caller, call.words("funds.monthTitle", ["month": month]), content)
     }
 
     static func year(_ call: Call, _ caller: Caller) async throws -> Response {
@@ -45,10 +48,10 @@ enum StatementPage {
         let fund = try await reading.fund(try call.fundID(), for: caller.person)
         let to = try query.day("to") ?? reading.today
         let report = try await reading.year(of: fund, until: to, for: caller.person)
-        var content = frame(fund)
-        content["downloads"] = downloads("/api/v1/funds/\(fund.id)/reports/year?to=\(to)")
+        var content = frame(fund, call.words)
+        content["downloads"] = downloads("/api/v1/funds/\(fund.id)/reports/year?to=\(to)", call.words)
         content["sheets"] = [SheetView(report.sheet)]
-        return page(call, caller, "资金年报", content)
+        return page(call, caller, call.words("funds.year"), content)
     }
 
     static func committed(_ call: Call, _ caller: Caller) async throws -> Response {
@@ -57,10 +60,10 @@ enum StatementPage {
         let fund = try await reading.fund(try call.fundID(), for: caller.person)
         let day = try query.day("on") ?? fund.lastDay(today: reading.today)
         let report = try await reading.committed(of: fund, on: day, for: caller.person)
-        var content = frame(fund)
-        content["downloads"] = downloads("/api/v1/funds/\(fund.id)/reports/committed?on=\(day)")
+        var content = frame(fund, call.words)
+        content["downloads"] = downloads("/api/v1/funds/\(fund.id)/reports/committed?on=\(day)", call.words)
         content["sheets"] = [SheetView(report.sheet)]
-        return page(call, caller, "已批未付", content)
+        return page(call, caller, call.words("funds.committed"), content)
     }
 
     static func project(_ call: Call, _ caller: Caller) async throws -> Response {
@@ -68,40 +71,43 @@ enum StatementPage {
         let id = try call.projectID()
         let statement = try await call.services.statements.project(id, for: caller.person)
         let content: [String: Any] = [
-            "downloads": downloads("/api/v1/projects/\(id)/statement?"),
+            "downloads": downloads("/api/v1/projects/\(id)/statement?", call.words),
             "sheets": statement.sheets.map { SheetView($0) },
-            "others": [Link(href: "/projects/\(id)", name: "回到项目", current: false)],
+            "others": [Link(href: "/projects/\(id)", name: call.words("funds.project"), current: false)],
         ]
-        return page(call, caller, "项目资金账", content)
+        return page(call, caller, call.words("funds.projectTitle"), content)
     }
 
     /// What stands above every page of a fund: what is free, where the rest is, and the fund's other pages.
-    private static func frame(_ fund: FundState) -> [String: Any] {
+    private static func frame(_ fund: FundState, _ words: Words) -> [String: Any] {
         let balance = fund.balance
         return [
-            "fund": "\(fund.programme) \(fund.year)年度", "free": balance.free.yuanText,
-            "capitals": balance.free.capitals, "facts": FundPage.facts(balance),
+            "fund": FundPage.name(fund, words), "free": balance.free.yuanText,
+            "capitals": balance.free.capitals, "facts": FundPage.facts(balance, words),
             "others": [
-                Link(href: "/funds", name: "全部资金", current: false),
-                Link(href: "/funds/\(fund.id)", name: "月报", current: false),
-                Link(href: "/funds/\(fund.id)/year", name: "年报", current: false),
-                Link(href: "/funds/\(fund.id)/committed", name: "已批未付", current: false),
+                Link(href: "/funds", name: words("funds.all"), current: false),
+                Link(href: "/funds/\(fund.id)", name: words("funds.month"), current: false),
+                Link(href: "/funds/\(fund.id)/year", name: words("funds.year"), current: false),
+                Link(href: "/funds/\(fund.id)/committed", name: words("funds.committed"), current: false),
             ],
         ]
     }
 
-    private static func downloads(_ address: String) -> [Link] {
+    private static func downloads(_ address: String, _ words: Words) -> [Link] {
         let address = address.hasSuffix("?") ? address : address + "&"
         return [
-            Link(href: "\(address)format=xlsx", name: "下载 Excel", current: false),
-            Link(href: "\(address)format=csv", name: "下载 CSV", current: false),
+            Link(href: "\(address)format=xlsx", name: words("funds.book"), current: false),
+            Link(href: "\(address)format=csv", name: words("funds.csv"), current: false),
         ]
     }
 
     private static func page(
         _ call: Call, _ caller: Caller, _ title: String, _ content: [String: Any]
     ) -> Response {
-        let part: Pages.Frame.Part = content["fund"] == nil ? .projects : .funds
-        return .page(call.pages.render("statement", .init(title: title, caller: caller, part: part), call, content))
+        let part: Navigation.Part = content["fund"] == nil ? .projects : .funds
+        var content = content
+        content["heading"] = title
+        let frame = Pages.Frame(title: title, caller: caller, part: part, isWide: true)
+        return .page(call.pages.render("statement", frame, call, content))
     }
 }

@@ -23,6 +23,7 @@ enum WarningPage {
         let name: String
         let words: String
         let answered: Bool
+        let standing: String
         let evidence: [Evidence]
         let answer: [Answer]
         let mayAnswer: Bool
@@ -36,7 +37,7 @@ enum WarningPage {
         let token = FormToken.of(caller, call.services.secrets)
         return [
             "hasWarnings": !entries.isEmpty,
-            "warnings": entries.map { view($0, id, token: token, mayAnswer: mayAnswer) },
+            "warnings": entries.map { view($0, id, token: token, mayAnswer: mayAnswer, call.words) },
         ]
     }
 
@@ -49,21 +50,35 @@ enum WarningPage {
     }
 
     private static func view(
-        _ entry: Warnings.Entry, _ id: ProjectID, token: String, mayAnswer: Bool
+        _ entry: Warnings.Entry, _ id: ProjectID, token: String, mayAnswer: Bool, _ words: Words
     ) -> View {
         View(
             project: id.description, token: token, key: entry.warning?.key ?? entry.answer?.key ?? "",
-            name: entry.warning?.kind.chinese ?? "以前的提醒", words: entry.words, answered: !entry.isOpen,
+            name: entry.warning.map { words($0.kind) } ?? words("warnings.past"), words: entry.words,
+            answered: !entry.isOpen, standing: words(entry.isOpen ? "warnings.waiting" : "warnings.answered"),
             evidence: (entry.warning?.evidence ?? []).map { other in
                 Evidence(
                     id: other.project.id.description, number: other.project.number, title: other.project.title,
                     meta: [
-                        other.project.unit, other.submittedOn.map { "\($0)申报" }, other.state.chinese,
-                        other.amount.wanText + "万元",
+                        other.project.unit,
+                        other.submittedOn.map { words("warnings.submitted", ["day": words.day($0)]) },
+                        words(other.state),
+                        words.money(other.amount),
                     ].compactMap { $0 }.joined(separator: " · "))
             },
             answer: entry.answer.map {
-                [Answer(answer: $0.answer, meta: "\($0.by) \($0.at.civilDate) \($0.at.clockText)")]
+                [Answer(answer: $0.answer, meta: "\($0.by) \(words.time($0.at))")]
             } ?? [], mayAnswer: mayAnswer && entry.isOpen)
+    }
+}
+
+extension Warning.Kind: Worded {
+    var english: String {
+        switch self {
+        case .splitting: "looks like splitting"
+        case .duplicate: "looks like a duplicate"
+        case .reusedInvoice: "invoice used before"
+        case .reusedPhoto: "photo used before"
+        }
     }
 }
