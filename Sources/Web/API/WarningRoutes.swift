@@ -5,7 +5,7 @@ import Workflow
 /// 提醒 of a project and people's answers to them.
 enum WarningRoutes {
     static let fields: [Field] = [
-        .must("key", "提醒", "key", .line), .must("answer", "说明", "answer", .text, "为什么并非如此，或怎样处理；写明后不能更改。"),
+        .must("key", "提醒", "key", .line), .must("answer", "说明", "answer", .text),
     ]
 
     static func list(_ call: Call, _ caller: Caller) async throws -> Response {
