@@ -104,7 +104,8 @@ enum ProjectPage {
         return call.pages.render(
             "project",
             .init(
-                title: view.summary.title, caller: caller, part: .projects, scripts: ["draft.js", "award.js"],
+                title: view.summary.title, caller: caller, part: .projects,
+                scripts: ["draft.js", "award.js", "photos.js"],
                 isWide: true), call, content)
     }
 
