@@ -22,6 +22,7 @@ public final class Installation: Sendable {
     public let changes: Changes
     public let help: HelpReading
     public let registers: Registers
+    public let statements: Statements
     public let sweep: Sweep
     public let pool: Pool
     let place: DatabasePlace
@@ -73,6 +74,7 @@ public final class Installation: Sendable {
         changes = Changes(store: store, clock: clock)
         help = HelpReading(store: store, clock: clock)
         registers = Registers(store: store, directory: directory, clock: clock)
+        statements = Statements(store: store, funds: store, projects: store, directory: directory)
         sweep = Sweep(projects: store, store: store, directory: directory, clock: clock)
     }
 

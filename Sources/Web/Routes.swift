@@ -51,6 +51,16 @@ enum Routes {
                 .page(EventJSON.shape, next: .id)),
         .known(.get, "/api/v1/projects/{id}/standing", .read(.standing), StandingJSON.read)
             .promising("办理情况", "What follows from its whole log today.", .json(StandingJSON.shape)),
+        .known(.get, "/api/v1/projects/{id}/warnings", .read(.warnings), WarningRoutes.list)
+            .promising("提醒", "Warnings about the project, with their answers.", .items(WarningRoutes.shape)),
+        .known(.post, "/api/v1/projects/{id}/warnings", .write(.answerWarning), WarningRoutes.answer)
+            .promising(
+                "说明提醒", "Answers a warning, once; an answer stays.", body: .fields(WarningRoutes.fields),
+                refusals: [409], .items(WarningRoutes.shape)),
+        .known(.get, "/api/v1/projects/{id}/statement", .read(.projectStatement), StatementRoutes.project)
+            .promising(
+                "项目资金账", "The project's money, line by line.", query: [StatementRoutes.format],
+                .json(StatementRoutes.projectShape).or(StatementRoutes.files)),
         .known(.get, "/api/v1/changes", .read(.projectList), ChangeRoutes.stream)
             .promising(
                 "变化", "What changes in the town, as server-sent events; goes on after Last-Event-ID.",
@@ -106,6 +116,32 @@ enum Routes {
     private static let funds: [Route] = [
         .known(.get, "/api/v1/funds", .read(.fund), Funds.list)
             .promising("资金", "The town's funds with their balances.", .items(Funds.shape)),
+        .known(.get, "/api/v1/funds/{id}", .read(.fund), Funds.read)
+            .promising("一项资金", "One fund.", .json(Funds.shape)),
+        .known(.get, "/api/v1/funds/{id}/statement", .read(.statements), StatementRoutes.fund)
+            .promising(
+                "资金明细账", "A fund's statement with its running balance.",
+                query: [
+                    StatementRoutes.from, StatementRoutes.to, StatementRoutes.after, .limit(1...1000),
+                    StatementRoutes.format,
+                ], .json(StatementRoutes.fundShape).or(StatementRoutes.files)),
+        .known(.get, "/api/v1/funds/{id}/reports/month", .read(.statements), StatementRoutes.month)
+            .promising(
+                "资金月报", "A month of a fund.", query: [StatementRoutes.month, StatementRoutes.format],
+                .json(StatementRoutes.monthShape).or(StatementRoutes.files)),
+        .known(.get, "/api/v1/funds/{id}/reports/year", .read(.statements), StatementRoutes.year)
+            .promising(
+                "资金年报", "A fund's year, month by month.", query: [StatementRoutes.to, StatementRoutes.format],
+                .json(StatementRoutes.yearShape).or(StatementRoutes.files)),
+        .known(.get, "/api/v1/funds/{id}/reports/committed", .read(.statements), StatementRoutes.committed)
+            .promising(
+                "已批未付", "What is awarded and not paid yet.", query: [StatementRoutes.on, StatementRoutes.format],
+                .json(StatementRoutes.committedShape).or(StatementRoutes.files)),
+        .known(.post, "/api/v1/reconciliations", .write(.reconcile), ReconciliationRoutes.compare)
+            .promising(
+                "银行对账", "A bank's statement (CSV) beside the ledger; nothing is written.",
+                query: ReconciliationRoutes.parameters, body: .media(ReconciliationRoutes.mediaTypes.sorted()),
+                .json(ReconciliationRoutes.shape).or(StatementRoutes.files)),
         .known(.get, "/api/v1/funds/{id}/entries", .read(.fundEntries), Funds.entries)
             .promising(
                 "资金流水", "A fund's ledger, oldest first.",
@@ -155,10 +191,18 @@ enum Routes {
         .page("/handovers", .signedIn, HandoverPage.show),
         .known(.post, "/handovers", .write(.proposeHandover), HandoverPage.propose),
         .known(.post, "/handovers/{number}/confirm", .signedIn, HandoverPage.confirm),
+        .page("/funds", .read(.fund), FundPage.list),
+        .page("/reconciliation", .read(.statements), ReconciliationPage.show),
+        .known(.post, "/reconciliation", .write(.reconcile), ReconciliationPage.compare),
+        .page("/funds/{id}", .read(.statements), StatementPage.month),
+        .page("/funds/{id}/year", .read(.statements), StatementPage.year),
+        .page("/funds/{id}/committed", .read(.statements), StatementPage.committed),
         .page("/projects", .read(.projectList), ProjectListPage.show),
         .known(.post, "/projects", .command, DraftPage.save),
         .page("/projects/new", .command, DraftPage.show),
         .page("/projects/{id}", .read(.project), ProjectPage.show),
+        .known(.post, "/projects/{id}/warnings", .write(.answerWarning), WarningPage.answer),
+        .page("/projects/{id}/statement", .read(.projectStatement), StatementPage.project),
         .known(.post, "/projects/{id}/commands/{command}", .command, ProjectPage.command),
     ]
 }

@@ -7,6 +7,8 @@ public struct WebServices: Sendable {
     public let reading: Reading
     public let programmes: Programmes
     public let handovers: Handovers
+    public let statements: StatementReading
+    public let warnings: Warnings
     public let accounts: Accounts
     public let changes: Changes
     public let help: HelpReading
@@ -16,6 +18,8 @@ public struct WebServices: Sendable {
     public let clock: any WallClock
     /// Draws a chart. Slow (up to a quarter of a second), so it is called off the event loops and rarely.
     public let drawChart: @Sendable (ChartReport, ChartFormatName) throws -> DrawnChart
+    /// Reads a table that somebody uploaded, in UTF-8 or GB18030; nil when it is neither.
+    public let readTable: @Sendable ([UInt8]) -> LedgerSheet?
     public let readiness: @Sendable () async -> Readiness
     /// Numbers of what lies behind the edge, for operators.
     public let gauges: @Sendable () async -> [Gauge]
@@ -25,10 +29,11 @@ public struct WebServices: Sendable {
     let metrics = RequestMetrics()
 
     public init(
-        desk: Desk, reading: Reading, programmes: Programmes, handovers: Handovers, accounts: Accounts,
-        changes: Changes, help: HelpReading, registers: Registers, audit: AuditLog, secrets: any Secrets,
-        clock: any WallClock,
+        desk: Desk, reading: Reading, programmes: Programmes, handovers: Handovers, statements: StatementReading,
+        warnings: Warnings, accounts: Accounts, changes: Changes, help: HelpReading, registers: Registers,
+        audit: AuditLog, secrets: any Secrets, clock: any WallClock,
         drawChart: @escaping @Sendable (ChartReport, ChartFormatName) throws -> DrawnChart,
+        readTable: @escaping @Sendable ([UInt8]) -> LedgerSheet?,
         readiness: @escaping @Sendable () async -> Readiness,
         gauges: @escaping @Sendable () async -> [Gauge] = { [] }, settings: WebSettings = WebSettings()
     ) {
@@ -36,6 +41,8 @@ public struct WebServices: Sendable {
         self.reading = reading
         self.programmes = programmes
         self.handovers = handovers
+        self.statements = statements
+        self.warnings = warnings
         self.accounts = accounts
         self.changes = changes
         self.help = help
@@ -44,6 +51,7 @@ public struct WebServices: Sendable {
         self.secrets = secrets
         self.clock = clock
         self.drawChart = drawChart
+        self.readTable = readTable
         self.readiness = readiness
         self.gauges = gauges
         self.settings = settings

@@ -18,6 +18,10 @@ extension WebServices {
             programmes: Programmes(setup: installation.store, directory: installation.directory),
             handovers: Handovers(
                 store: installation.store, directory: installation.directory, clock: installation.clock),
+            statements: StatementReading(statements: installation.statements, clock: installation.clock),
+            warnings: Warnings(
+                store: installation.store, projects: installation.store, directory: installation.directory,
+                clock: installation.clock),
             accounts: installation.accounts, changes: installation.changes, help: installation.help,
             registers: installation.registers, audit: installation.audit, secrets: installation.secrets,
             clock: installation.clock,
@@ -25,6 +29,7 @@ extension WebServices {
                 let format = ChartFormat(name)
                 return DrawnChart(bytes: try chart.render(report, as: format), contentType: format.contentType)
             },
+            readTable: { bytes in TextEncoding.auto.decode(bytes).map(CSVReader.read) },
             readiness: {
                 Readiness(
                     checks: await installation.checks().map {

@@ -19,9 +19,10 @@ struct LayoutTests {
         "Postgres": ["CLibpq", "Locking"],
         "Store": ["UseCases", "Workflow", "Postgres", "CSodium"],
         "WallChart": ["Workflow", "CDrawing", "CQRCode", "CXlsxWriter"],
-        "Web": ["UseCases", "Workflow", "Locking", "CZlib"],
+        "Sheets": ["Workflow", "CXlsxWriter"],
+        "Web": ["UseCases", "Workflow", "Sheets", "Locking", "CZlib"],
         "Boot": ["Store", "UseCases", "Workflow", "Postgres", "CSodium"],
-        "liban": ["Boot", "Web", "WallChart", "UseCases", "Workflow", "Store", "Postgres", "Locking"],
+        "liban": ["Boot", "Web", "WallChart", "Sheets", "UseCases", "Workflow", "Store", "Postgres", "Locking"],
     ]
 
     /// What the inner modules may have from outside: nothing.

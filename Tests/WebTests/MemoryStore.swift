@@ -26,6 +26,7 @@ final class MemoryStore: ProjectStore, AccountStore, DirectoryStore, FundStore, 
         var handovers: [Handover] = []
         var dutyExceptions: [DutyException] = []
         var register: [RegisterChange] = []
+        var warningAnswers: [ProjectID: [WarningAnswer]] = [:]
         var audit: [AuditEntry] = []
         /// Thrown by the next commits and reads, to see how the edge says it.
         var failure: StoreError?

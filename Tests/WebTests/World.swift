@@ -1,3 +1,4 @@
+import Boot
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -52,6 +53,9 @@ struct World: Sendable {
             reading: Reading(projects: store, funds: store, directory: directory, clock: clock),
             programmes: Programmes(setup: store, directory: directory),
             handovers: Handovers(store: store, directory: directory, clock: clock),
+            statements: StatementReading(
+                statements: Statements(store: store, funds: store, projects: store, directory: directory), clock: clock),
+            warnings: Warnings(store: store, projects: store, directory: directory, clock: clock),
             accounts: Accounts(store: store, secrets: PlainSecrets(), clock: clock),
             changes: Changes(store: store, clock: clock), help: HelpReading(store: store, clock: clock),
             registers: Registers(store: store, directory: directory, clock: clock),
@@ -62,6 +66,7 @@ struct World: Sendable {
                     bytes: Array("\(format.rawValue) \(report.projects.count) \(report.asOf)".utf8),
                     contentType: format == .svg ? "image/svg+xml" : "application/octet-stream")
             },
+            readTable: { bytes in String(validating: bytes, as: UTF8.self).map(CSVReader.read) },
             readiness: { Readiness(checks: [.init(name: "database", passed: true, detail: "")]) },
             gauges: { [Gauge("liban_test", "A number.", 7)] }, settings: settings)
     }

@@ -17,7 +17,8 @@ extension Funds {
         "Fund", "资金",
         [
             "id": .id, "programme": .text, "year": .id, "appropriatedFen": .fen, "encumberedFen": .fen,
-            "disbursedFen": .fen, "recoveredFen": .fen, "freeFen": .fen,
+            "disbursedFen": .fen, "recoveredFen": .fen, "broughtForwardFen": .fen, "carriedForwardFen": .fen,
+            "sweptFen": .fen, "freeFen": .fen, "closedOn": .day.orNull,
         ])
 
     static let entry = Shape(

@@ -39,6 +39,8 @@ struct Contract: Sendable {
         let content: Content
         /// Where JSON is a list of items: their form, for exports and sparse fields.
         var items: Shape?
+        /// What else the same answer may come as, where a parameter asks for it.
+        var otherTypes: [String] = []
     }
 
     let zh: String
@@ -61,6 +63,12 @@ extension Contract.Answer {
     static func json(_ shape: Shape) -> Self { json(.shape(shape)) }
     static func created(_ shape: Shape) -> Self { Self(status: 201, content: .json(.shape(shape))) }
     static func media(_ types: String...) -> Self { Self(status: 200, content: .media(types)) }
+    func or(_ types: [String]) -> Self {
+        var answer = self
+        answer.otherTypes = types
+        return answer
+    }
+
     static let stream = Self(status: 200, content: .stream)
     static let nothing = Self(status: 204, content: .nothing)
 

@@ -108,6 +108,7 @@ extension JSONWriter {
                 json.content("application/json", schema) { $0.example(of: schema) }
                 // Every list can be had as a table.
                 if answer.items != nil { json.content("text/csv", .text) { _ in } }
+                for type in answer.otherTypes { json.content(type, nil) { _ in } }
             }
         case .media(let types):
             object("content") { json in

@@ -1,6 +1,5 @@
 import Hummingbird
 import HummingbirdCore
-import Workflow
 
 /// The query of a request, read strictly: an unknown or repeated name is a mistake worth telling.
 struct Query {
@@ -30,14 +29,6 @@ struct Query {
                 "a whole number from \(range.lowerBound) to \(range.upperBound) is expected")
         }
         return number
-    }
-
-    func day(_ name: String) throws -> CivilDate? {
-        guard let text = values[name] else { return nil }
-        guard let day = CivilDate(text), day.description == text else {
-            throw Self.wrong(name, "须为日期，如2026-03-05", "a day such as 2026-03-05 is expected")
-        }
-        return day
     }
 
     func choice<Choice: RawRepresentable & CaseIterable>(
