@@ -24,7 +24,9 @@ struct FormFieldReader {
 
     private mutating func value(_ field: Field, at name: String) -> FieldValue? {
         if case .record(let fields) = field.kind { return .record(values(fields, prefix: name + ".")) }
-        let texts = (form.texts[name] ?? []).map(\.trimmed).filter { !$0.isEmpty }
+        let given = form.texts[name] ?? []
+        // A password is taken as it was typed.
+        let texts = (field.secret == nil ? given.map(\.trimmed) : given).filter { !$0.isEmpty }
         guard let text = texts.first else {
             if field.required { problems.missing(name, field) }
             return nil

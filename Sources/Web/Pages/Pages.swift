@@ -13,7 +13,7 @@ struct Pages: Sendable {
     /// Partials come before the pages that use them only by habit; the library looks them up by name.
     private static let templates = [
         "layout", "field", "sign-in", "chart", "projects", "project", "draft", "queue", "policy", "handovers",
-        "problem",
+        "problem", "act", "account", "shown", "entering", "accounts", "accounts-one", "audit",
     ]
 
     init(_ secrets: any Secrets) throws {
@@ -41,6 +41,8 @@ struct Pages: Sendable {
         let mayDraft: Bool
         let hasQueue: Bool
         let maySeePolicy: Bool
+        let maySeeAccounts: Bool
+        let maySeeAudit: Bool
         let formToken: String
     }
 
@@ -69,6 +71,7 @@ struct Pages: Sendable {
                 maySeeProjects: mayRead(.projectList),
                 mayDraft: Command.Kind.draft.permitted.contains { caller.person.holds($0, on: today) },
                 hasQueue: mayRead(.queue), maySeePolicy: mayRead(.programmes),
+                maySeeAccounts: mayRead(.accounts), maySeeAudit: mayRead(.audit),
                 formToken: token)
         }
         return library.render(all, withTemplate: name) ?? ""
