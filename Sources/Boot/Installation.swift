@@ -18,6 +18,7 @@ public final class Installation: Sendable {
     public let ownAccount: OwnAccount
     public let accountAdministration: AccountAdministration
     public let reporter: Reporter
+    public let editions: Editions
     public let programmes: Programmes
     public let handovers: Handovers
     public let sweep: Sweep
@@ -60,7 +61,8 @@ public final class Installation: Sendable {
         self.place = place
         directory = Directory(store: store, clock: clock)
         desk = Desk(projects: store, directory: directory, clock: clock)
-        reading = Reading(projects: store, funds: store, directory: directory, clock: clock)
+        reading = Reading(
+            projects: store, funds: store, directory: directory, clock: clock, editions: store)
         audit = AuditLog(store: store, clock: clock)
         accounts = Accounts(
             store: store, secrets: secrets, clock: clock, profile: configuration.signIn.profile)
@@ -68,7 +70,8 @@ public final class Installation: Sendable {
         do { common = try Shipped.commonPasswords() } catch { throw .program("\(error)") }
         ownAccount = OwnAccount(store: store, accounts: accounts, directory: directory, common: common)
         accountAdministration = AccountAdministration(store: store, accounts: accounts, directory: directory)
-        reporter = Reporter(projects: store, funds: store, directory: directory)
+        reporter = Reporter(projects: store, funds: store, directory: directory, editions: store)
+        editions = Editions(store: store, clock: clock)
         programmes = Programmes(setup: store, directory: directory)
         handovers = Handovers(store: store, directory: directory, clock: clock)
         sweep = Sweep(projects: store, store: store, directory: directory, clock: clock)

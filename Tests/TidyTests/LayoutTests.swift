@@ -22,7 +22,7 @@ struct LayoutTests {
         "OpenID": ["UseCases", "Workflow", "Locking", "COpenSSL"],
         "Web": ["UseCases", "Workflow", "Locking"],
         "Boot": ["Store", "UseCases", "Workflow", "Postgres", "CSodium"],
-        "liban": ["Boot", "Web", "OpenID", "WallChart", "UseCases", "Workflow", "Store", "Postgres"],
+        "liban": ["Boot", "Web", "OpenID", "WallChart", "UseCases", "Workflow", "Store", "Postgres", "Locking"],
     ]
 
     /// What the inner modules may have from outside: nothing.

@@ -144,6 +144,27 @@ struct OwnAccountTests {
         }
     }
 
+    /// Spaces at the ends and every character count, from the form as well.
+    @Test func aPasswordIsTakenAsItWasTyped() async throws {
+        try await World().run { client in
+            let token = try await client.signIn("clerk").token
+            let jar = ["Cookie": "__Host-liban=\(token)", "Sec-Fetch-Site": "same-origin"]
+            let page = try await client.send(.get, "/account", jar)
+            let form = try #require(page.text.firstMatch(of: /name="form" value="([^"]+)"/)?.1)
+            let typed = " Zhong-Lu 7788 "
+            let changed = try await client.send(
+                .post, "/account/password", jar.merging(["Content-Type": "application/x-www-form-urlencoded"]) { $1 },
+                "form=\(form)&password=\(World.password.percentEncoded)&newPassword=\(typed.percentEncoded)")
+            #expect((changed.status, changed.header("Location")) == (303, "/account?done=password"))
+            for (password, status) in [(typed, 201), ("Zhong-Lu 7788", 401), (typed.lowercased(), 401)] {
+                let answer = try await client.send(
+                    .post, "/api/v1/sessions", ["Content-Type": "application/json"],
+                    #"{"login":"clerk","password":"\#(password)"}"#)
+                #expect(answer.status == status, "\(password)")
+            }
+        }
+    }
+
     @Test func everyPageOfTheAccountIsWhole() async throws {
         try await World().run { client in
             for login in ["secretary", "admin", "security"] {

@@ -144,6 +144,24 @@ struct SecondFactorTests {
         }
     }
 
+    /// A new password by an administrator's code is not a way around the authenticator.
+    @Test func aResetKeepsTheAuthenticator() async throws {
+        try await World().run { client in
+            _ = try await enrol(try await client.signIn("clerk"))
+            let security = try await client.signIn("security")
+            let code = try #require(
+                try await security.post("/api/v1/accounts/3/password-code", "{}").json["code"] as? String)
+            let used = try await client.send(
+                .post, "/api/v1/password-codes", Self.json.merging(["Sec-Fetch-Site": "same-origin"]) { $1 },
+                #"{"login":"clerk","code":"\#(code)","newPassword":"\#(OwnAccountTests.newPassword)"}"#)
+            #expect(used.status == 204)
+            let answer = try await client.send(
+                .post, "/api/v1/sessions", Self.json,
+                #"{"login":"clerk","password":"\#(OwnAccountTests.newPassword)"}"#)
+            #expect((answer.status, answer.code) == (401, "secondFactorNeeded"))
+        }
+    }
+
     private static func cookie(_ answer: Answer) -> String {
         String((answer.header("Set-Cookie") ?? "").prefix { $0 != ";" }.split(separator: "=").last ?? "")
     }

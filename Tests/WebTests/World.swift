@@ -42,18 +42,19 @@ struct World: Sendable {
         let clock = FixedClock()
         let directory = Directory(store: store, clock: clock)
         let drawings = drawings
+        let accounts = Accounts(store: store, secrets: PlainSecrets(), clock: clock, profile: profile)
         services = WebServices(
             desk: Desk(projects: store, directory: directory, clock: clock),
             reading: Reading(projects: store, funds: store, directory: directory, clock: clock),
             programmes: Programmes(setup: store, directory: directory),
             handovers: Handovers(store: store, directory: directory, clock: clock),
-            accounts: Accounts(store: store, secrets: PlainSecrets(), clock: clock, profile: profile),
+            accounts: accounts,
             audit: AuditLog(store: store, clock: clock),
             ownAccount: OwnAccount(
-                store: store, accounts: Accounts(store: store, secrets: PlainSecrets(), clock: clock, profile: profile),
+                store: store, accounts: accounts,
                 directory: directory, common: CommonPasswords(["password"])),
             accountAdministration: AccountAdministration(
-                store: store, accounts: Accounts(store: store, secrets: PlainSecrets(), clock: clock),
+                store: store, accounts: accounts,
                 directory: directory), provider: provider, drawCode: { "<svg>\($0.utf8.count)</svg>" },
             secrets: PlainSecrets(), clock: clock,
             drawChart: { report, format in
