@@ -99,13 +99,13 @@ enum OwnAccountActs {
     static let token = AccountAct(
         name: "tokens", zh: "签发令牌", en: "Issue a token for a machine",
         fields: [
-            .must("name", "用途", "purpose", .line, "如：县平台取数"),
+            .must("name", "用途", "purpose", .line),
             .must(
                 "scope", "权限", "scope",
                 .choice([
                     .init(value: "read", zh: "只查看"), .init(value: "command", zh: "查看和办理项目"),
                     .init(value: "administer", zh: "查看、办理和管理事项"),
-                ])), .must("days", "有效天数", "days it lasts", .count, "1至365天"), current,
+                ])), .must("days", "有效天数", "days it lasts", .count), current,
         ]
     ) { call, caller, values in
         let scopes: Set<TokenScope> =

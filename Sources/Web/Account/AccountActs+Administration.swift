@@ -9,7 +9,7 @@ enum AdministrationActs {
 
     static let open = AccountAct(
         name: "open", zh: "开通账号", en: "Open an account",
-        fields: [.must("login", "登录名", "login", .line, "2至64个字符，不含空格")]
+        fields: [.must("login", "登录名", "login", .line)]
     ) { call, caller, values in
         let code = try await call.services.accountAdministration.open(
             login: values.text("login"), for: try person(call), by: caller.person)
@@ -57,7 +57,7 @@ enum AdministrationActs {
         name: "office", zh: "授予任职", en: "Give an office",
         fields: [
             .must("role", "职务", "role", .choice(roles)), .may("unit", "村（社区）编号", "unit's number", .count),
-            .may("area", "片区编号", "area's number", .count, "都不填为全镇"), .must("from", "起", "first day", .date),
+            .may("area", "片区编号", "area's number", .count), .must("from", "起", "first day", .date),
             .may("to", "止", "last day", .date),
         ]
     ) { call, caller, values in

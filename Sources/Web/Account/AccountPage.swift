@@ -69,7 +69,8 @@ enum AccountPage {
     private static func next(_ act: AccountAct, _ caller: Caller, _ call: Call) -> ActView? {
         guard act.name == OwnAccountActs.secondFactor.name else { return nil }
         return ActView(
-            OwnAccountActs.confirmSecondFactor, at: "/account", FormToken.of(caller, call.services.secrets), texts: [:])
+            OwnAccountActs.confirmSecondFactor, at: "/account", FormToken.of(caller, call.services.secrets), texts: [:],
+            call.words)
     }
 
     private static func endSession(_ call: Call, _ caller: Caller) async throws -> Response {
@@ -95,7 +96,7 @@ enum AccountPage {
             // Secrets are never written back into a page.
             let kept =
                 which.name == act?.name ? texts.filter { !["password", "newPassword", "code"].contains($0.key) } : [:]
-            var view = ActView(which, at: "/account", token, texts: kept)
+            var view = ActView(which, at: "/account", token, texts: kept, call.words)
             view.isOpen = which.name == act?.name
             return view
         }
@@ -104,7 +105,7 @@ enum AccountPage {
             "passwordSet": account.passwordSetAt.civilDate.description,
         ]
         content["done"] = done
-        content["message"] = problem?.detail
+        content["message"] = problem.map { call.words.said($0) }
         content["limited"] = limitWords(caller.holder.limit)
         let hasFactor = account.secondFactor != nil
         content["factorState"] = hasFactor ? "已启用" : "未启用"
@@ -124,7 +125,7 @@ enum AccountPage {
             content["tokenAct"] = view(OwnAccountActs.token)
             content["endAct"] = view(OwnAccountActs.endSessions)
         }
-        return call.pages.render("account", .init(title: "我的账号", caller: caller), call, content)
+        return call.pages.render("account", .init(title: "我的账号", caller: caller, part: .account), call, content)
     }
 
     private static func limitWords(_ limit: SessionLimit?) -> String? {
@@ -171,11 +172,13 @@ struct ActView {
     let fields: [FieldView]
     var isOpen = false
 
-    init(_ act: AccountAct, at path: String, _ formToken: String, texts: [String: [String]]) {
+    init(
+        _ act: AccountAct, at path: String, _ formToken: String, texts: [String: [String]], _ words: Words
+    ) {
         zh = act.zh
         action = "\(path)/\(act.name)"
         self.formToken = formToken
-        fields = act.fields.map { FieldView($0, scope: "\(path.dropFirst())-\(act.name)", texts: texts) }
+        fields = act.fields.map { FieldView($0, scope: "\(path.dropFirst())-\(act.name)".replacing("/", with: "-"), texts: texts, words) }
     }
 }
 

@@ -31,7 +31,7 @@ enum AccountsPage {
         let today = call.services.clock.now().civilDate
         var content: [String: Any] = ["rows": records.map { row($0, today) }]
         content["next"] = records.count == limit ? records.last.map { $0.person.id.description } : nil
-        return .page(call.pages.render("accounts", .init(title: "账号管理", caller: caller), call, content))
+        return .page(call.pages.render("accounts", .init(title: "账号管理", caller: caller, part: .accounts), call, content))
     }
 
     private static func one(_ call: Call, _ caller: Caller) async throws -> Response {
@@ -63,14 +63,14 @@ enum AccountsPage {
         let today = call.services.clock.now().civilDate
         let token = FormToken.of(caller, call.services.secrets)
         var content: [String: Any] = ["row": row(record, today), "identities": record.identities]
-        content["message"] = problem?.detail
+        content["message"] = problem.map { call.words.said($0) }
         content["offices"] = record.person.assignments.map { office in
             "\(office.role.chinese)（\(scope(office.scope))，\(office.from)起\(office.to.map { "，\($0)止" } ?? "")）"
         }
         if caller.person.may(.administerAccounts, on: today), caller.person.id != id {
             content["acts"] = acts(record, call).map { which in
                 var view = ActView(
-                    which, at: "/accounts/\(id)", token, texts: which.name == act?.name ? texts : [:])
+                    which, at: "/accounts/\(id)", token, texts: which.name == act?.name ? texts : [:], call.words)
                 view.isOpen = which.name == act?.name
                 return view
             }
@@ -96,7 +96,7 @@ enum AccountsPage {
             record.login == nil
             ? "未开通" : record.blockedAt != nil ? "已停用" : record.hasPassword ? "正常" : "待设密码"
         return Row(
-            id: record.person.id.description, name: record.person.name, roles: record.person.roleNames(on: today),
+            id: record.person.id.description, name: record.person.name, roles: record.person.roles(on: today).map(\.chinese).joined(separator: "、"),
             login: record.login, state: state + (record.hasSecondFactor ? "，双因素" : ""),
             isBlocked: record.blockedAt != nil, last: record.lastSignIn.map(AccountPage.time))
     }

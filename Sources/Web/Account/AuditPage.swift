@@ -40,7 +40,7 @@ enum AuditPage {
         content["to"] = query.to.map { $0.adding(seconds: -1).civilDate.description }
         if records.isEmpty { content["empty"] = "没有符合条件的记录。" }
         if records.count == query.limit, let last = records.last { content["older"] = older(call, last.number) }
-        return .page(call.pages.render("audit", .init(title: "审计", caller: caller), call, content))
+        return .page(call.pages.render("audit", .init(title: "审计", caller: caller, part: .audit), call, content))
     }
 
     /// The same search, further back.

@@ -30,7 +30,7 @@ enum EnteringPages {
             return response
         } catch {
             guard let problem = Problem(ofAccountForm: error, now: call.services.clock.now()) else { throw error }
-            let message = problem.code == ProblemKind.signInWrong.code ? "动态码不对或已用过，请等下一个再输。" : problem.detail
+            let message = problem.code == ProblemKind.signInWrong.code ? "动态码不对或已用过，请等下一个再输。" : call.words.said(problem)
             return .page(codePage(call, caller, message: message), status: problem.status)
         }
     }
@@ -39,7 +39,7 @@ enum EnteringPages {
         var content: [String: Any] = [
             "action": "/second-factor", "formToken": FormToken.of(caller, call.services.secrets), "button": "继续",
             "words": "请输入验证器上的6位动态码；手机不在身边时输入一个恢复码。",
-            "fields": codeFields.map { FieldView($0, scope: "second-factor", texts: [:]) },
+            "fields": codeFields.map { FieldView($0, scope: "second-factor", texts: [:], call.words) },
         ]
         content["message"] = message
         return call.pages.render("entering", .init(title: "双因素验证"), call, content)
@@ -60,7 +60,7 @@ enum EnteringPages {
         } catch {
             guard let problem = Problem(ofAccountForm: error, now: call.services.clock.now()) else { throw error }
             return .page(
-                passwordPage(call, message: problem.detail, login: form["login"] ?? ""), status: problem.status)
+                passwordPage(call, message: call.words.said(problem), login: form["login"] ?? ""), status: problem.status)
         }
     }
 
@@ -69,7 +69,7 @@ enum EnteringPages {
             "action": "/password-code", "button": "设置密码",
             "words": "首次登录或忘记密码时，向本镇安全管理员要一个重置码，在这里设置新密码。",
             "fields": AccountRoutes.passwordCodeFields.map {
-                FieldView($0, scope: "password-code", texts: ["login": [login]])
+                FieldView($0, scope: "password-code", texts: ["login": [login]], call.words)
             },
         ]
         content["message"] = message

@@ -25,7 +25,7 @@ enum SignInPage {
             let problem = Problem(error, now: call.services.clock.now())
             // Only a wrong or locked sign-in is for the form; an unreachable database has its own page.
             guard problem.status == .unauthorized || problem.status == .tooManyRequests else { throw problem }
-            return .page(page(call, message: problem.detail, login: login), status: problem.status)
+            return .page(page(call, message: call.words.said(problem), login: login), status: problem.status)
         }
     }
 
@@ -44,9 +44,9 @@ enum SignInPage {
 
     private static func page(_ call: Call, message: String?, login: String, done: Bool = false) -> String {
         var content: [String: Any] = ["login": login]
-        if done { content["done"] = "密码已设置，请登录。" }
-        content["provider"] = call.services.provider?.name
+        if done { content["done"] = call.words("signIn.done") }
+        content["provider"] = call.services.provider.map { call.words.pick("用\($0.name)登录", "Sign in with \($0.name)") }
         if let message { content["message"] = message }
-        return call.pages.render("sign-in", .init(title: "登录"), call, content)
+        return call.pages.render("sign-in", .init(title: call.words("signIn.title")), call, content)
     }
 }
