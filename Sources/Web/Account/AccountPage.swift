@@ -178,7 +178,9 @@ struct ActView {
         zh = act.zh
         action = "\(path)/\(act.name)"
         self.formToken = formToken
-        fields = act.fields.map { FieldView($0, scope: "\(path.dropFirst())-\(act.name)".replacing("/", with: "-"), texts: texts, words) }
+        fields = act.fields.map {
+            FieldView($0, scope: "\(path.dropFirst())-\(act.name)".replacing("/", with: "-"), texts: texts, words)
+        }
     }
 }
 

@@ -31,7 +31,8 @@ enum AccountsPage {
         let today = call.services.clock.now().civilDate
         var content: [String: Any] = ["rows": records.map { row($0, today) }]
         content["next"] = records.count == limit ? records.last.map { $0.person.id.description } : nil
-        return .page(call.pages.render("accounts", .init(title: "账号管理", caller: caller, part: .accounts), call, content))
+        return .page(
+            call.pages.render("accounts", .init(title: "账号管理", caller: caller, part: .accounts), call, content))
     }
 
     private static func one(_ call: Call, _ caller: Caller) async throws -> Response {
@@ -96,7 +97,8 @@ enum AccountsPage {
             record.login == nil
             ? "未开通" : record.blockedAt != nil ? "已停用" : record.hasPassword ? "正常" : "待设密码"
         return Row(
-            id: record.person.id.description, name: record.person.name, roles: record.person.roles(on: today).map(\.chinese).joined(separator: "、"),
+            id: record.person.id.description, name: record.person.name,
+            roles: record.person.roles(on: today).map(\.chinese).joined(separator: "、"),
             login: record.login, state: state + (record.hasSecondFactor ? "，双因素" : ""),
             isBlocked: record.blockedAt != nil, last: record.lastSignIn.map(AccountPage.time))
     }

@@ -60,7 +60,8 @@ enum EnteringPages {
         } catch {
             guard let problem = Problem(ofAccountForm: error, now: call.services.clock.now()) else { throw error }
             return .page(
-                passwordPage(call, message: call.words.said(problem), login: form["login"] ?? ""), status: problem.status)
+                passwordPage(call, message: call.words.said(problem), login: form["login"] ?? ""),
+                status: problem.status)
         }
     }
 
