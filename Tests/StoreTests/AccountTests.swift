@@ -1,9 +1,9 @@
 import Postgres
 import TestSupport
 import Testing
-import UseCases
 
 @testable import Store
+@testable import UseCases
 @testable import Workflow
 
 /// Accounts and sessions on the real database.
