@@ -52,6 +52,10 @@ let package = Package(
         .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .target(
             name: "WallChart", dependencies: ["Workflow", "CDrawing", "CQRCode", "CXlsxWriter"], swiftSettings: strict),
+        // Messages to mailboxes and programs outside, by libcurl.
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .target(
+            name: "Delivery", dependencies: ["UseCases", "Workflow", "CCurl", "CSodium"], swiftSettings: strict),
         // HTTP: API and pages.
         .target(
             name: "Web",
@@ -70,7 +74,8 @@ let package = Package(
         .executableTarget(
             name: "liban",
             dependencies: [
-                "Boot", "Web", "WallChart", "UseCases", "Workflow", "Store", "Postgres", "Locking", log, hummingbird,
+                "Boot", "Web", "WallChart", "Delivery", "UseCases", "Workflow", "Store", "Postgres", "Locking", log,
+                hummingbird,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -98,6 +103,10 @@ let package = Package(
                 "Web", "TestSupport", "UseCases", "Workflow", "Boot",
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "DeliveryTests",
+            dependencies: ["Delivery", "UseCases", "TestSupport", "Store", "Workflow", "Postgres"],
             swiftSettings: strict),
         .testTarget(name: "LiveTests", dependencies: ["liban", "TestSupport", "Postgres"], swiftSettings: strict),
         .testTarget(name: "TidyTests", dependencies: ["Workflow"], swiftSettings: strict),
