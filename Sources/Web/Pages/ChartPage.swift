@@ -9,19 +9,20 @@ enum ChartPage {
         let shape: String
         let word: String
         let count: Int
+        /// Leads to the chart of these rows only.
+        var query = ""
     }
 
-    struct Row {
-        let id: String
-        let light: String
-        let shape: String
-        let word: String
-        let unit: String
-        let title: String
-        let reason: String
-        let next: String?
-        let turn: String?
-        let blocker: String?
+    struct Filter {
+        struct Option {
+            let value: String
+            let word: String
+            let selected: Bool
+        }
+
+        let name: String
+        let label: String
+        let options: [Option]
     }
 
     struct Fact {
@@ -29,52 +30,79 @@ enum ChartPage {
         let value: String
     }
 
-    static func home(_ call: Call) async throws -> Response {
-        guard let caller = try await call.callerIfAny() else { return try await SignInPage.show(call) }
-        func mayRead(_ operation: ReadOperation) -> Bool {
-            caller.person.mayRead(operation, in: caller.person.town, on: call.services.clock.now().civilDate)
-        }
-        if mayRead(.chart) { return try await show(call, caller) }
-        // An administrator has the rules to look after; whoever takes an office over may hold none yet.
-        return .seeOther(mayRead(.programmes) ? "/policy" : "/handovers")
+    static func show(_ call: Call, _ caller: Caller) async throws -> Response {
+        let view = try ChartView(call.request)
+        let whole = try await call.services.reading.chart(of: caller.person.town, year: nil, for: caller.person)
+        let report = whole.selecting(view.selection)
+        let words = call.words
+        let content: [String: Any] = [
+            "heading": words(
+                "chart.heading", ["town": report.town, "programme": report.programme, "year": "\(report.year)"]),
+            "asOf": words.time(report.asOf), "lights": tiles(whole.projects, words).map { link($0, view) },
+            "money": money(report.money, words),
+            "urgent": urgent(report.projects).map { RowView.urgent($0, words) }, "total": report.totals.projects,
+            "asOfSeconds": report.asOf.microseconds / 1_000_000, "view": view.query(), "drawing": view.drawing,
+            "isPart": !view.selection.isWhole, "filters": filters(view, whole, words),
+        ]
+        return .page(
+            call.pages.render(
+                "chart",
+                .init(title: words("nav.chart"), caller: caller, part: .chart, scripts: ["chart.js"], isWide: true),
+                call, content))
     }
 
-    static func show(_ call: Call, _ caller: Caller) async throws -> Response {
-        let report = try await call.services.reading.chart(of: caller.person.town, year: nil, for: caller.person)
-        let money = report.money
-        let content: [String: Any] = [
-            "heading": "\(report.town) \(report.programme) \(report.year)年作战图",
-            "asOf": "\(report.asOf.civilDate) \(report.asOf.clockText)",
-            "lights": [Light.red, .yellow, .green, .blue, .grey].map { light in
-                Tile(
-                    light: light.rawValue, shape: light.shape, word: light.chinese,
-                    count: report.totals.byLight[light] ?? 0)
-            },
-            "money": [
-                Fact(label: "资金总额", value: money.appropriated.wanText + "万元"),
-                Fact(label: "已占用", value: money.encumbered.wanText + "万元"),
-                Fact(label: "已拨付", value: money.disbursed.wanText + "万元"),
-                Fact(label: "可用余额", value: money.free.wanText + "万元"),
-            ],
-            "urgent": urgent(report).map(row), "total": report.totals.projects,
+    private static func link(_ tile: Tile, _ view: ChartView) -> Tile {
+        var (tile, view) = (tile, view)
+        view.selection.light = Light(rawValue: tile.light)
+        tile.query = view.query()
+        return tile
+    }
+
+    private static func filters(_ view: ChartView, _ report: ChartReport, _ words: Words) -> [Filter] {
+        func filter(_ name: String, _ values: [(String, String)], _ current: String?, any: Bool = true) -> Filter {
+            let options = (any ? [("", words("chart.any"))] : []) + values
+            return Filter(
+                name: name, label: words("chart.by.\(name)"),
+                options: options.map { Filter.Option(value: $0.0, word: $0.1, selected: $0.0 == (current ?? "")) })
+        }
+        var areas: [String] = []
+        for unit in report.units where !areas.contains(unit.area) { areas.append(unit.area) }
+        return [
+            filter(
+                "drawing", ChartView.drawings.map { ($0, words("chart.drawing.\($0)")) }, view.drawing, any: false),
+            filter("area", areas.map { ($0, $0) }, view.selection.area),
+            filter(
+                "light", [Light.red, .yellow, .green, .blue, .grey].map { ($0.rawValue, words($0)) },
+                view.selection.light?.rawValue),
+            filter(
+                "stage", Stage.allCases.map { ($0.rawValue, words("chart.stage.\($0.rawValue)")) },
+                view.selection.stage?.rawValue),
         ]
-        return .page(call.pages.render("chart", .init(title: "作战图", caller: caller, part: .chart), call, content))
+    }
+
+    static func tiles(_ rows: [ChartRow], _ words: Words) -> [Tile] {
+        [Light.red, .yellow, .green, .blue, .grey].map { light in
+            Tile(
+                light: light.rawValue, shape: light.shape, word: words(light),
+                count: rows.count { $0.light == light })
+        }
+    }
+
+    static func money(_ money: FundBalance, _ words: Words) -> [Fact] {
+        [
+            Fact(label: words("fund.appropriated"), value: words.money(money.appropriated)),
+            Fact(label: words("fund.encumbered"), value: words.money(money.encumbered)),
+            Fact(label: words("fund.disbursed"), value: words.money(money.disbursed)),
+            Fact(label: words("fund.free"), value: words.money(money.free)),
+        ]
     }
 
     /// Reds before yellows, the longest overdue first.
-    private static func urgent(_ report: ChartReport) -> [ChartRow] {
+    static func urgent(_ rows: [ChartRow]) -> [ChartRow] {
         func urgency(_ row: ChartRow) -> (Int, Int, ProjectID) {
             (row.light == .red ? 0 : 1, row.daysLeft ?? Int.max, row.id)
         }
-        return report.projects.filter { $0.light == .red || $0.light == .yellow }
+        return rows.filter { $0.light == .red || $0.light == .yellow }
             .sorted { urgency($0) < urgency($1) }
-    }
-
-    private static func row(_ row: ChartRow) -> Row {
-        Row(
-            id: row.id.description, light: row.light.rawValue, shape: row.light.shape, word: row.light.chinese,
-            unit: row.unit, title: row.title, reason: row.lightReason,
-            next: row.nextAction.isEmpty ? nil : row.nextAction,
-            turn: row.turn.map { $0.chinese + (row.turnName.map { " \($0)" } ?? "") }, blocker: row.blocker)
     }
 }
