@@ -41,6 +41,8 @@ public struct Deliveries: Sendable {
         public var failed = 0
         public var givenUp = 0
 
+        public init() {}
+
         public var isIdle: Bool { handedOn == 0 && sent == 0 && failed == 0 && givenUp == 0 }
     }
 

@@ -6,7 +6,7 @@ import Workflow
 /// What of the chart is looked at: which drawing, which rows, and for the wall which sheet. All of it stands in the
 /// address, so that it can be kept, sent on, and opened without a script.
 struct ChartView {
-    static let parameters = ["drawing", "area", "light", "stage", "sheet", "seconds"]
+    static let parameters: Set = ["drawing", "area", "light", "stage", "sheet", "seconds"]
     static let drawings = ["progress", "stages", "money", "league", "board"]
 
     var drawing = "progress"
