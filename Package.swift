@@ -56,11 +56,13 @@ let package = Package(
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .target(
             name: "Delivery", dependencies: ["UseCases", "Workflow", "CCurl", "CSodium"], swiftSettings: strict),
+        // Tables people take away: CSV and workbooks of statements and reports.
+        .target(name: "Sheets", dependencies: ["Workflow", "CXlsxWriter"], swiftSettings: strict),
         // HTTP: API and pages.
         .target(
             name: "Web",
             dependencies: [
-                "UseCases", "Workflow", "Locking", hummingbird, log,
+                "UseCases", "Workflow", "Sheets", "Locking", hummingbird, log,
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             resources: [.copy("Resources")], swiftSettings: strict),
@@ -74,7 +76,8 @@ let package = Package(
         .executableTarget(
             name: "liban",
             dependencies: [
-                "Boot", "Web", "WallChart", "Delivery", "UseCases", "Workflow", "Store", "Postgres", "Locking", log,
+                "Boot", "Web", "WallChart", "Delivery", "Sheets", "UseCases", "Workflow", "Store", "Postgres",
+                "Locking", log,
                 hummingbird,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -95,6 +98,7 @@ let package = Package(
             name: "UseCasesTests",
             dependencies: ["UseCases", "TestSupport", "Workflow", "Store", "Boot", "Postgres", "WallChart"],
             swiftSettings: strict),
+        .testTarget(name: "SheetsTests", dependencies: ["Sheets", "Workflow"], swiftSettings: strict),
         .testTarget(
             name: "WallChartTests", dependencies: ["WallChart", "Workflow", "CDrawing"], swiftSettings: strict),
         .testTarget(

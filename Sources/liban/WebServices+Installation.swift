@@ -15,6 +15,10 @@ extension WebServices {
             programmes: Programmes(setup: installation.store, directory: installation.directory),
             handovers: Handovers(
                 store: installation.store, directory: installation.directory, clock: installation.clock),
+            statements: StatementReading(statements: installation.statements, clock: installation.clock),
+            warnings: Warnings(
+                store: installation.store, projects: installation.store, directory: installation.directory,
+                clock: installation.clock),
             accounts: installation.accounts, audit: installation.audit, secrets: installation.secrets,
             clock: installation.clock,
             drawChart: { report, name in
@@ -35,6 +39,7 @@ extension WebServices {
                     bytes: page.bytes, contentType: ChartFormat.svg.contentType, number: page.number,
                     count: page.count)
             },
+            readTable: { bytes in TextEncoding.auto.decode(bytes).map(CSVReader.read) },
             readiness: {
                 Readiness(
                     checks: await installation.checks().map {

@@ -20,9 +20,12 @@ struct LayoutTests {
         "Store": ["UseCases", "Workflow", "Postgres", "CSodium"],
         "WallChart": ["Workflow", "CDrawing", "CQRCode", "CXlsxWriter"],
         "Delivery": ["UseCases", "Workflow", "CCurl", "CSodium"],
-        "Web": ["UseCases", "Workflow", "Locking"],
+        "Sheets": ["Workflow", "CXlsxWriter"],
+        "Web": ["UseCases", "Workflow", "Sheets", "Locking"],
         "Boot": ["Store", "UseCases", "Workflow", "Postgres", "CSodium"],
-        "liban": ["Boot", "Web", "WallChart", "Delivery", "UseCases", "Workflow", "Store", "Postgres", "Locking"],
+        "liban": [
+            "Boot", "Web", "WallChart", "Delivery", "Sheets", "UseCases", "Workflow", "Store", "Postgres", "Locking",
+        ],
     ]
 
     /// What the inner modules may have from outside: nothing.

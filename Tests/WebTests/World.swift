@@ -1,3 +1,4 @@
+import Boot
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -44,6 +45,9 @@ struct World: Sendable {
             reading: Reading(projects: store, funds: store, directory: directory, clock: clock),
             programmes: Programmes(setup: store, directory: directory),
             handovers: Handovers(store: store, directory: directory, clock: clock),
+            statements: StatementReading(
+                statements: Statements(store: store, funds: store, projects: store, directory: directory), clock: clock),
+            warnings: Warnings(store: store, projects: store, directory: directory, clock: clock),
             accounts: Accounts(store: store, secrets: PlainSecrets(), clock: clock),
             audit: AuditLog(store: store, clock: clock), secrets: PlainSecrets(), clock: clock,
             drawChart: { report, format in
@@ -59,6 +63,7 @@ struct World: Sendable {
                     contentType: "image/svg+xml",
                     number: min(sheet ?? 1, 2), count: 2)
             },
+            readTable: { bytes in String(validating: bytes, as: UTF8.self).map(CSVReader.read) },
             readiness: { Readiness(checks: [.init(name: "database", passed: true, detail: "")]) })
     }
 
