@@ -66,11 +66,17 @@ let package = Package(
                 .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
             ],
             swiftSettings: strict),
+        // Messages to mailboxes and programs outside, by libcurl.
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .target(
+            name: "Delivery", dependencies: ["UseCases", "Workflow", "CCurl", "CSodium"], swiftSettings: strict),
+        // Tables people take away: CSV and workbooks of statements and reports.
+        .target(name: "Sheets", dependencies: ["Workflow", "CXlsxWriter"], swiftSettings: strict),
         // HTTP: API and pages.
         .target(
             name: "Web",
             dependencies: [
-                "UseCases", "Workflow", "Locking", hummingbird, log,
+                "UseCases", "Workflow", "Sheets", "Locking", hummingbird, log,
                 .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
                 .product(name: "HummingbirdHTTP2", package: "hummingbird"),
@@ -88,7 +94,8 @@ let package = Package(
         .executableTarget(
             name: "liban",
             dependencies: [
-                "Boot", "Web", "WallChart", "OpenID", "UseCases", "Workflow", "Store", "Postgres", "Locking", log,
+                "Boot", "Web", "WallChart", "OpenID", "Delivery", "Sheets", "UseCases", "Workflow", "Store", "Postgres",
+                "Locking", log,
                 hummingbird,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -109,6 +116,7 @@ let package = Package(
             name: "UseCasesTests",
             dependencies: ["UseCases", "TestSupport", "Workflow", "Store", "Boot", "Postgres", "WallChart"],
             swiftSettings: strict),
+        .testTarget(name: "SheetsTests", dependencies: ["Sheets", "Workflow"], swiftSettings: strict),
         .testTarget(
             name: "WallChartTests", dependencies: ["WallChart", "Workflow", "CDrawing"], swiftSettings: strict),
         .testTarget(
@@ -120,6 +128,10 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "OpenIDTests", dependencies: ["OpenID", "UseCases", "Workflow", "COpenSSL"], swiftSettings: strict),
+        .testTarget(
+            name: "DeliveryTests",
+            dependencies: ["Delivery", "UseCases", "TestSupport", "Store", "Workflow", "Postgres"],
+            swiftSettings: strict),
         .testTarget(name: "LiveTests", dependencies: ["liban", "TestSupport", "Postgres"], swiftSettings: strict),
         .testTarget(name: "TidyTests", dependencies: ["Workflow"], swiftSettings: strict),
     ]

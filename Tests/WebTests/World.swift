@@ -1,3 +1,4 @@
+import Boot
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -48,6 +49,9 @@ struct World: Sendable {
             reading: Reading(projects: store, funds: store, directory: directory, clock: clock),
             programmes: Programmes(setup: store, directory: directory),
             handovers: Handovers(store: store, directory: directory, clock: clock),
+            statements: StatementReading(
+                statements: Statements(store: store, funds: store, projects: store, directory: directory), clock: clock),
+            warnings: Warnings(store: store, projects: store, directory: directory, clock: clock),
             accounts: accounts,
             audit: AuditLog(store: store, clock: clock),
             ownAccount: OwnAccount(
@@ -63,6 +67,14 @@ struct World: Sendable {
                     bytes: Array("\(format.rawValue) \(report.projects.count) \(report.asOf)".utf8),
                     contentType: format == .svg ? "image/svg+xml" : "application/octet-stream")
             },
+            drawSheet: { report, drawing, sheet in
+                drawings.add()
+                return DrawnChart(
+                    bytes: Array("\(drawing) \(sheet ?? 0) \(report.projects.count)".utf8),
+                    contentType: "image/svg+xml",
+                    number: min(sheet ?? 1, 2), count: 2)
+            },
+            readTable: { bytes in String(validating: bytes, as: UTF8.self).map(CSVReader.read) },
             readiness: { Readiness(checks: [.init(name: "database", passed: true, detail: "")]) })
     }
 
