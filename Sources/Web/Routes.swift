@@ -4,9 +4,13 @@ import Workflow
 
 /// Every route: method, path, who may call it, what answers; those of the API with what they promise.
 enum Routes {
-    static let all: [Route] = described.flatMap { [$0] + $0.tables } + pages
+    static let all: [Route] =
+        described.flatMap { [$0] + $0.tables } + pages + AccountPage.routes + AccountsPage.routes + EnteringPages.routes
+        + OutsideSignIn.routes
 
-    private static let described = service + sessions + projects + town + RegisterRoutes.routes + funds + chart + audit
+    private static let described =
+        service + sessions + projects + town + RegisterRoutes.routes + funds + chart + audit
+        + AccountRoutes.all
 
     private static let service: [Route] = [
         .open(.get, "/healthz", Health.alive).promising("存活", "Whether the process lives.", .json(Health.aliveShape)),
@@ -25,9 +29,9 @@ enum Routes {
             .promising(
                 "登录", "Sign in; the token is shown once.", body: .fields(Sessions.fields), refusals: [401, 403],
                 .created(Sessions.opened)),
-        .known(.get, "/api/v1/sessions/current", .signedIn, Sessions.current)
+        .known(.get, "/api/v1/sessions/current", .entering, Sessions.current)
             .promising("当前登录", "Who is signed in, with their roles today.", .json(Sessions.shape)),
-        .known(.delete, "/api/v1/sessions/current", .signedIn, Sessions.close)
+        .known(.delete, "/api/v1/sessions/current", .entering, Sessions.close)
             .promising("退出", "Sign out.", .nothing),
     ]
 
@@ -181,9 +185,13 @@ enum Routes {
         .open(.get, "/problems/{code}", Docs.problem),
         .open(.get, "/sign-in", SignInPage.show),
         .open(.post, "/sign-in", SignInPage.signIn),
-        .known(.post, "/sign-out", .signedIn, SignInPage.signOut),
+        .known(.post, "/sign-out", .entering, SignInPage.signOut),
         .page("/chart", .read(.chart), ChartPage.show),
+        .page("/chart/wall", .read(.chart), WallPage.show),
+        .page("/chart/drawing.svg", .read(.chart), ChartSheets.drawing),
+        .page("/chart/sheet.svg", .read(.chart), ChartSheets.sheet),
         .page("/queue", .read(.queue), QueuePage.show),
+        .page("/audit", .read(.audit), AuditPage.show),
         .known(.post, "/queue/{command}", .command, BulkPage.perform),
         .page("/overview", .read(.chart), OverviewPage.show),
         .page("/week", .read(.chart), WeekPage.show),

@@ -87,7 +87,12 @@ extension Failure {
             self.init(
                 .dataSaysNo, refusals.map(\.chinese).joined(separator: "；") + "。",
                 refusals.map(\.english).joined(separator: "; ") + ".")
-        case .readRefused, .writeRefused, .stale, .keyReused, .keyInProgress, .signInWrong, .signInLocked:
+        case .passwordRefused(let faults):
+            self.init(
+                .dataSaysNo, faults.map(\.chinese).joined(), faults.map(\.english).joined(separator: " "))
+        case .accountRefused(let refusal): self.init(.dataSaysNo, refusal.chinese, refusal.english)
+        case .secondFactorNeeded, .readRefused, .writeRefused, .stale, .keyReused, .keyInProgress, .signInWrong,
+            .signInLocked:
             self.init(.dataSaysNo, "此时不能办理。", "Not possible now: \(error)")
         }
     }

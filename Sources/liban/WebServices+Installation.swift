@@ -7,9 +7,10 @@ import Workflow
 extension WebServices {
     /// The web edge over a started installation.
     ///
-    /// - Parameter publicURL: the address people use; names on a drawn chart lead there.
-    init(_ installation: Installation, publicURL: String?, _ configuration: Configuration) {
-        var settings = WebSettings(secureCookies: publicURL?.hasPrefix("https:") == true)
+    init(_ installation: Installation, _ server: ServerSettings, _ configuration: Configuration) {
+        let publicURL = server.publicURL
+        var settings = WebSettings(
+            secureCookies: server.isTLS || publicURL?.hasPrefix("https:") == true, trustedProxies: server.proxies)
         settings.rates = configuration.rateLimit.map { RateLimits(accountPerMinute: $0) }
         settings.metricsToken = configuration.metricsToken
         let chart = WallChart(link: { id in "\(publicURL ?? "")/projects/\(id)" })
@@ -23,11 +24,27 @@ extension WebServices {
                 store: installation.store, projects: installation.store, directory: installation.directory,
                 clock: installation.clock),
             accounts: installation.accounts, changes: installation.changes, help: installation.help,
-            registers: installation.registers, audit: installation.audit, secrets: installation.secrets,
+            registers: installation.registers, audit: installation.audit,
+            ownAccount: installation.ownAccount, accountAdministration: installation.accountAdministration,
+            provider: server.provider, drawCode: { WallChart.code($0) }, secrets: installation.secrets,
             clock: installation.clock,
             drawChart: { report, name in
                 let format = ChartFormat(name)
                 return DrawnChart(bytes: try chart.render(report, as: format), contentType: format.contentType)
+            },
+            drawSheet: { report, name, sheet in
+                // A screen and office paper have about the same room.
+                let chart = WallChart(
+                    drawing: Drawing(rawValue: name) ?? .progress, paper: .A3,
+                    link: { id in "\(publicURL ?? "")/projects/\(id)" })
+                guard let sheet else {
+                    return DrawnChart(
+                        bytes: try chart.render(report, as: .svg), contentType: ChartFormat.svg.contentType)
+                }
+                let page = chart.renderPage(sheet, of: report)
+                return DrawnChart(
+                    bytes: page.bytes, contentType: ChartFormat.svg.contentType, number: page.number,
+                    count: page.count)
             },
             readTable: { bytes in TextEncoding.auto.decode(bytes).map(CSVReader.read) },
             readiness: {
@@ -37,6 +54,16 @@ extension WebServices {
                     })
             }, gauges: { await installation.gauges() }, settings: settings)
     }
+}
+
+/// How this process serves.
+struct ServerSettings: Sendable {
+    /// The address people use; names on a drawn chart lead there.
+    let publicURL: String?
+    let proxies: [AddressRange]
+    var provider: (any IdentityProvider)?
+    /// Whether it ends TLS itself.
+    var isTLS = false
 }
 
 extension ChartFormat {

@@ -172,8 +172,8 @@ struct Simulation {
             switch error {
             case .keyReused, .store: break
             case .stale, .refused, .notFound, .databaseRefused, .readRefused, .writeRefused, .registerRefused,
-                .keyInProgress, .signInWrong,
-                .signInLocked, .handoverRefused, .policyRefused:
+                .keyInProgress, .signInWrong, .secondFactorNeeded, .passwordRefused, .accountRefused, .signInLocked,
+                .handoverRefused, .policyRefused:
                 findings.append("\(request.command.kind): another request under its key: \(error)")
             }
         }

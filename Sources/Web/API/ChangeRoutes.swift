@@ -81,7 +81,7 @@ enum ChangeRoutes {
                 guard clock.now < end else { return }
                 if clock.now >= beat {
                     // Whoever signed out, or was signed out, hears no more.
-                    guard try await call.services.accounts.person(token: token, reading: true) != nil else { return }
+                    guard try await call.services.accounts.holder(token: token, reading: true) != nil else { return }
                     try await writer.write(ByteBuffer(string: ": \n\n"))
                     beat = clock.now + heartbeat
                 }
@@ -96,7 +96,7 @@ enum ChangeRoutes {
             json.field("project", change.project.description)
             json.field("version", change.version)
             json.field("event", change.event.rawValue)
-            json.field("eventName", change.event.zh)
+            json.field("eventName", change.event.chinese)
         }
         return Array("id: \(change.place.description)\nevent: project\ndata: ".utf8) + json.bytes + Array("\n\n".utf8)
     }

@@ -46,8 +46,8 @@ extension RegisterRoutes {
 }
 
 extension RegisterRoutes {
-    private static let projects = Field.may("projects", "有关项目", "projects it is about", .lines, "项目编号，如1-2026-42。")
-    private static let unit = Field.may("unit", "村（社区）", "unit", .count, "全镇的不填。")
+    private static let projects = Field.may("projects", "有关项目", "projects it is about", .lines)
+    private static let unit = Field.may("unit", "村（社区）", "unit", .count)
 
     static let meetings = RegisterRoutes(
         register: .meeting, path: "meetings", zh: "议事会", en: "Meetings",
@@ -55,7 +55,7 @@ extension RegisterRoutes {
             .must("kind", "形式", "kind", .choice(Self.kinds)), unit, .must("heldOn", "日期", "day", .date),
             .must("title", "议题", "subject", .line), .line("place", "地点", "place"),
             .may("attendance", "到会人数", "people present", .count), .text("minutes", "记录", "minutes"),
-            .may("decisions", "议定事项", "decisions", .lines, "每行一项。"), projects,
+            .may("decisions", "议定事项", "decisions", .lines), projects,
         ])
 
     static let spotChecks = RegisterRoutes(

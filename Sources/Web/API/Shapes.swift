@@ -45,7 +45,11 @@ extension PersonJSON {
 
 extension Sessions {
     static let opened = Shape(
-        "NewSession", "登录", ["token": .text, "expiresAt": .instant, "person": .shape(PersonJSON.shape)])
+        "NewSession", "登录",
+        [
+            "token": .text, "expiresAt": .instant, "limitedTo": .one(of: SessionLimit.self).orNull,
+            "person": .shape(PersonJSON.shape),
+        ])
     static let shape = Shape("Session", "当前登录", ["person": .shape(PersonJSON.shape)])
 }
 

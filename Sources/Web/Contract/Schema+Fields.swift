@@ -13,7 +13,7 @@ extension Schema {
                 let schema = Schema(field)
                 return Member(
                     name: field.jsonName, schema: field.required ? schema : schema.orNull, isRequired: field.required,
-                    zh: field.zh + (field.hint.isEmpty ? "" : "：\(field.hint)"), en: field.en)
+                    zh: field.zh, en: field.en)
             })
     }
 

@@ -28,7 +28,9 @@ struct FormFieldReader {
             let records = rows.compactMap { record($0.texts, $0.number, field, parts.filter(\.required), name) }
             return records.isEmpty ? nil : .records(records)
         }
-        let texts = (form.texts[name] ?? []).map(\.trimmed).filter { !$0.isEmpty }
+        let given = form.texts[name] ?? []
+        // A password is taken as it was typed.
+        let texts = (field.secret == nil ? given.map(\.trimmed) : given).filter { !$0.isEmpty }
         guard let text = texts.first else {
             if field.required { problems.missing(name, field) }
             return nil

@@ -36,6 +36,9 @@ struct Edge: RouterMiddleware {
         }
         allowance.say(in: &response.headers)
         SecurityHeaders.add(to: &response, private: !request.uri.path.hasPrefix(Assets.folder))
+        if services.settings.secureCookies {
+            response.headers[.strictTransportSecurity] = "max-age=31536000; includeSubDomains"
+        }
         response.headers[.requestID] = context.id
         services.metrics.note(
             method: request.method.rawValue, route: context.endpointPath, status: response.status.code,
