@@ -18,6 +18,8 @@ public final class Installation: Sendable {
     public let programmes: Programmes
     public let handovers: Handovers
     public let sweep: Sweep
+    public let fundOffice: FundOffice
+    public let yearEnd: YearEnd
     public let pool: Pool
     let place: DatabasePlace
     let log: Logger
@@ -59,6 +61,8 @@ public final class Installation: Sendable {
         reporter = Reporter(projects: store, funds: store, directory: directory)
         programmes = Programmes(setup: store, directory: directory)
         handovers = Handovers(store: store, directory: directory, clock: clock)
+        fundOffice = FundOffice(store: store, directory: directory, clock: clock)
+        yearEnd = YearEnd(desk: desk, store: store)
         sweep = Sweep(projects: store, store: store, directory: directory, clock: clock)
     }
 

@@ -39,8 +39,9 @@ public struct Verifier: Sendable {
         let key = last.parameters + [.int(Int64(Self.batch))]
         let rows = try await store.readTogether([
             store.step(.verifyProjects, key), store.step(.verifyEvents, key), store.step(.verifyMovements, key),
+            store.step(.verifyResolutions, key),
         ])
-        return try reading { () throws(RowError) in try StoredProject.list(rows[0], rows[1], rows[2]) }
+        return try reading { () throws(RowError) in try StoredProject.list(rows[0], rows[1], rows[2], rows[3]) }
     }
 
     private func checkFunds(_ report: inout VerifyReport) async throws(StoreError) {

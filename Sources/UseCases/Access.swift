@@ -25,11 +25,15 @@ public enum ReadOperation: String, CaseIterable, Sendable {
 /// What a person may change beside projects.
 public enum WriteOperation: String, CaseIterable, Sendable {
     case addPolicy, activatePolicy, proposeHandover
+    case openFund, appropriate, correctFund, sweepFund, closeYear, reopenYear
 
     public var permitted: [Role] {
         switch self {
         case .addPolicy, .activatePolicy: [.director, .admin]
         case .proposeHandover: [.clerk, .director]
+        case .openFund, .appropriate: [.finance, .director]
+        case .correctFund, .sweepFund, .closeYear: [.finance]
+        case .reopenYear: [.director]
         }
     }
 }

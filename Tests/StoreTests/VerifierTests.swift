@@ -59,15 +59,16 @@ struct VerifierTests {
         Tampering("UPDATE liban.project SET fold = '{}' WHERE serial = 1", "project 1-2026-1: stored fold"),
         Tampering(
             "UPDATE liban.ledger_movement SET amount_fen = amount_fen + 1 WHERE kind = 'encumber'",
-            "project 1-2026-2: movements differ from the log"),
+            "movement 2 of fund 1 of town 1: differs from the log (镇 1 资金 1 第 2 号流水：与记录不符)"),
         Tampering(
             "UPDATE liban.ledger_movement SET person = person + 1 WHERE kind = 'disburse'",
-            "project 1-2026-2: movements differ from the log"),
+            "movement 3 of fund 1 of town 1: differs from the log"),
         Tampering(
             "UPDATE liban.ledger_movement SET effective_on = effective_on - 30 WHERE kind = 'release'",
-            "project 1-2026-2: movements differ from the log"),
+            "movement 4 of fund 1 of town 1: differs from the log"),
         Tampering(
-            "DELETE FROM liban.ledger_movement WHERE kind = 'disburse'", "project 1-2026-2: movements differ"),
+            "DELETE FROM liban.ledger_movement WHERE kind = 'disburse'",
+            "project 1-2026-2 event 11: its movement is missing or altered"),
         Tampering(
             "UPDATE liban.ledger_movement SET amount_fen = amount_fen + 1 WHERE kind = 'appropriate'",
             "fund 1 of town 1: balance differs from its movements"),

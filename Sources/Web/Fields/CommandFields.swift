@@ -25,8 +25,14 @@ extension Command.Kind {
                 .text("reason", "原因", "reason"),
             ]
         case .endorse: [FieldTables.amount("同意额度"), .text("words", "意见", "words")]
-        case .award: [FieldTables.amount("批复金额"), .text("conditions", "附加条件", "conditions")]
-        case .decline, .withdraw, .reopen: [.text("reason", "原因", "reason")]
+        case .award:
+            [
+                FieldTables.amount("批复金额"), .text("conditions", "附加条件", "conditions"),
+                .may(
+                    "tranches", "分期拨付", "tranches", .records(FieldTables.tranche),
+                    "不填按办法执行；每行一期：‰ 条件，如：300 开工登记，合计1000"),
+            ]
+        case .decline, .withdraw, .reopen, .carryForward, .sweep: [.text("reason", "原因", "reason")]
         case .object: [.text("words", "异议内容", "objection", "只写内容，不写姓名。")]
         case .resolveObjection:
             [
@@ -46,7 +52,14 @@ extension Command.Kind {
                 .must("milestone", "进度节点", "milestone", .choice(Choices.milestones)),
                 .text("words", "说明", "words"), FieldTables.documents("photos", "照片", "photos"),
             ]
-        case .requestAmendment: [FieldTables.amount("变更后金额"), .text("reason", "变更原因", "reason")]
+        case .requestAmendment:
+            [
+                FieldTables.amount("变更后金额"),
+                .may(
+                    "quantities", "变更后数量", "quantities instead", .records(FieldTables.quantity),
+                    "数量有变才填，每行一项：名称 数量 单位"),
+                .text("reason", "变更原因", "reason"),
+            ]
         case .decideAmendment:
             [.must("approved", "审批结果", "decision", .flag(yes: "同意变更", no: "不同意")), .text("reason", "理由", "reason")]
         case .extend: [.must("newDueOn", "新的期限", "new due day", .date), .text("reason", "原因", "reason")]
@@ -60,13 +73,27 @@ extension Command.Kind {
                 .must("items", "整改事项", "items to rectify", .lines, "每行一项。"),
                 .must("dueOn", "整改期限", "due day", .date),
             ]
-        case .disburse:
+        case .disburse: [FieldTables.amount("拨付金额")] + FieldTables.payment
+        case .settle: FieldTables.settlement
+        case .correctPayment:
             [
-                FieldTables.amount("拨付金额"), .line("payee", "收款方", "payee"),
-                .line("invoice", "发票号码", "invoice number", "没有发票可不填。"),
-                .line("voucher", "付款凭证", "voucher"),
+                .must("number", "付款序号", "number of the payment", .count, "从1起，按付款先后。"),
+                .must("amount", "正确金额", "right amount", .money, "没有这笔付款的填0。"),
+            ] + FieldTables.payment + [.text("reason", "更正原因", "reason")]
+        case .returnRetention:
+            [FieldTables.amount("退还金额")] + FieldTables.payment + [
+                .text("deductionReason", "扣减原因", "reason of a deduction", "少退时填写。")
             ]
-        case .settle: [.must("actual", "审定结算金额", "audited actual", .money), .text("words", "说明", "words")]
+        case .recordReceipt:
+            [
+                .must("source", "来源序号", "number of the source", .count, "从1起，按申报表其他来源的顺序。"),
+                FieldTables.amount("到位金额"), .line("evidence", "到位凭证", "evidence", "银行回单、收据、投工名册。"),
+            ]
+        case .recordSpending:
+            [
+                .must("source", "来源序号", "number of the source", .count, "从1起，按申报表其他来源的顺序。"),
+                FieldTables.amount("支出金额"), .line("payee", "收款方", "payee"), .line("voucher", "付款凭证", "voucher"),
+            ]
         case .recover: [FieldTables.amount("收回金额"), .text("reason", "原因", "reason")]
         case .closeOut: [.text("publication", "结果公示情况", "publication of the result")]
         case .terminate:

@@ -80,7 +80,11 @@ struct FormFieldReader {
     private mutating func record(_ line: String, _ field: Field, _ fields: [Field], _ name: String) -> Values? {
         let needed = fields.filter { $0.required }
         var words = line.split { " ，,、；;\t　".contains($0) }.map(String.init)
-        if case .choice? = needed.first?.kind, words.count > needed.count {
+        var extras: ArraySlice<String> = []
+        if case .choice? = needed.first?.kind, case .money? = needed.last?.kind {
+            extras = words.dropFirst(needed.count)
+            words = Array(words.prefix(needed.count))
+        } else if case .choice? = needed.first?.kind, words.count > needed.count {
             words = words.prefix(needed.count - 1) + [words.dropFirst(needed.count - 1).joined(separator: " ")]
         } else if words.count > needed.count {
             let first = words.prefix(words.count - needed.count + 1).joined(separator: " ")
@@ -94,6 +98,13 @@ struct FormFieldReader {
         }
         var values = Values()
         for (part, word) in zip(needed, words) {
+            if let value = single(word, part, name) { values.set(part.name, value) }
+        }
+        // Behind an amount come the parts that may be left out; the last of them takes the rest of the line.
+        let optional = fields.filter { !$0.required }.prefix(extras.count)
+        for (index, part) in optional.enumerated() {
+            let isLast = index == optional.count - 1
+            let word = isLast ? extras.dropFirst(index).joined(separator: " ") : extras[extras.startIndex + index]
             if let value = single(word, part, name) { values.set(part.name, value) }
         }
         return values

@@ -55,7 +55,9 @@ extension Values {
 
     /// A record as a line that reading a form takes back: amounts are bare numbers in 万元.
     private func formLine(_ fields: [Field]) -> String {
-        fields.filter(\.required).compactMap { field in
+        // Behind an amount come the parts that may be left out.
+        let isPriced = if case .money? = fields.last(where: \.required)?.kind { true } else { false }
+        return fields.filter { $0.required || isPriced }.compactMap { field in
             if case .money(let money)? = self[field.name] { return money.wanText }
             return self[field.name]?.text(field)
         }.joined(separator: " ")

@@ -30,6 +30,12 @@ extension Event.Kind {
         case .disbursed: .disburse
         case .settled: .settle
         case .recovered: .recover
+        case .paymentCorrected: .correctPayment
+        case .retentionReturned: .returnRetention
+        case .receiptRecorded: .recordReceipt
+        case .spendingRecorded: .recordSpending
+        case .carriedForward: .carryForward
+        case .swept: .sweep
         case .closedOut: .closeOut
         case .reopened: .reopen
         case .withdrawn: .withdraw
@@ -62,5 +68,6 @@ enum EventWords {
     private static let extra = [
         "policyVersion": "办法版本", "cap": "单个项目上限", "dueOn": "办结期限", "dueProvisional": "期限暂定",
         "noticeEndsOn": "公示至", "pausedDays": "暂停天数", "one": "职责一", "other": "职责二", "to": "有效至",
+        "fromYear": "原年度", "toYear": "转入年度",
     ]
 }
