@@ -73,6 +73,8 @@ enum Query: String, CaseIterable {
     case addUnits = "unit/add"
     case listUnitsOnDay = "unit/list_on_day"
     case verifyEvents = "verify/events_after"
+    case verifyFirstAltered = "verify/first_altered"
+    case verifyFirstGap = "verify/first_gap"
     case verifyFirstOrphan = "verify/first_orphan"
     case verifyFunds = "verify/funds"
     case verifyMovements = "verify/movements_after"

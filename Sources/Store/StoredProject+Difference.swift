@@ -78,7 +78,7 @@ extension StoredProject {
 }
 
 extension StoredMovement {
-    fileprivate var difference: Difference { .movement(number, fund: fund, town: project.town, .movements) }
+    fileprivate var difference: Difference { .movement(fund: fund, number: number, town: project.town, .movements) }
 }
 
 /// A movement and the entry that causes it, comparable however it was come by.

@@ -61,6 +61,49 @@ ALTER TABLE liban.project_invoice
     DROP CONSTRAINT invoice_used_once,
     ADD CONSTRAINT invoice_used_once EXCLUDE USING btree (town WITH =, invoice WITH =) WHERE (released_at IS NULL);
 
+-- A project's movements follow from its log. Those of the fund itself are sealed: each hash is over the row and the
+-- hash of the one before, so that an altered row is named.
+ALTER TABLE liban.ledger_movement ADD COLUMN hash bytea;
+CREATE FUNCTION liban.movement_hash(m liban.ledger_movement, previous bytea) RETURNS bytea
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    RETURN sha256(coalesce(previous, '') || convert_to(concat_ws('|', m.town, m.year, m.fund, m.number, m.kind,
+        m.from_account, m.to_account, m.amount_fen, coalesce(m.person::text, ''), m.reason,
+        liban.day_number(m.effective_on), liban.microseconds(m.recorded_at), coalesce(m.corrects::text, '')), 'UTF8'));
+END
+$$;
+CREATE FUNCTION liban.seal_movement() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    NEW.hash := liban.movement_hash(NEW, (
+        SELECT hash FROM liban.ledger_movement
+        WHERE town = NEW.town AND year = NEW.year AND fund = NEW.fund AND project_serial IS NULL
+            AND number < NEW.number
+        ORDER BY number DESC LIMIT 1));
+    RETURN NEW;
+END
+$$;
+ALTER TABLE liban.ledger_movement DISABLE TRIGGER append_only;
+DO $$
+DECLARE
+    m liban.ledger_movement;
+BEGIN
+    FOR m IN SELECT * FROM liban.ledger_movement WHERE project_serial IS NULL ORDER BY town, year, fund, number LOOP
+        UPDATE liban.ledger_movement u SET hash = liban.movement_hash(m, (
+            SELECT p.hash FROM liban.ledger_movement p
+            WHERE p.town = m.town AND p.year = m.year AND p.fund = m.fund AND p.project_serial IS NULL
+                AND p.number < m.number
+            ORDER BY p.number DESC LIMIT 1))
+        WHERE u.town = m.town AND u.year = m.year AND u.fund = m.fund AND u.number = m.number;
+    END LOOP;
+END
+$$;
+ALTER TABLE liban.ledger_movement ENABLE TRIGGER append_only;
+CREATE TRIGGER movement_sealed BEFORE INSERT ON liban.ledger_movement
+    FOR EACH ROW WHEN (NEW.project_serial IS NULL) EXECUTE FUNCTION liban.seal_movement();
+
 -- Whose money a fund holds, for the turn of the year: few of all the projects there ever were.
 CREATE INDEX project_holding ON liban.project (town, programme, (coalesce(fund_year, year)), year, serial)
     WHERE encumbered_fen > 0;
