@@ -16,12 +16,14 @@ extension Command.Kind {
         case .verify:
             [
                 .must("visitedOn", "现场核实日期", "day of the visit", .date),
-                .must("recommended", "核实结论", "recommendation", .flag(yes: "建议立项", no: "不建议立项")),
-                .text("opinion", "核实意见", "opinion", "看到了什么，为什么建议或不建议。"),
+                .must(
+                    "recommended", "核实结论", "recommendation",
+                    .flag(yes: .yes("建议立项", "recommend"), no: .no("不建议立项", "do not recommend"))),
+                .text("opinion", "核实意见", "opinion", "hint.opinion"),
             ]
         case .return:
             [
-                .must("sections", "需补正的部分", "sections to mend", .lines, "每行一项，一次列全。"),
+                .must("sections", "需补正的部分", "sections to mend", .lines, "hint.sections"),
                 .text("reason", "原因", "reason"),
             ]
         case .endorse: [FieldTables.amount("同意额度"), .text("words", "意见", "words")]
@@ -30,20 +32,22 @@ extension Command.Kind {
                 FieldTables.amount("批复金额"), .text("conditions", "附加条件", "conditions"),
                 .may(
                     "tranches", "分期拨付", "tranches", .records(FieldTables.tranche),
-                    "不填按办法执行；每行一期：‰ 条件，如：300 开工登记，合计1000"),
+                    "hint.tranches"),
             ]
         case .decline, .withdraw, .reopen, .carryForward, .sweep: [.text("reason", "原因", "reason")]
-        case .object: [.text("words", "异议内容", "objection", "只写内容，不写姓名。")]
+        case .object: [.text("words", "异议内容", "objection", "hint.objection")]
         case .resolveObjection:
             [
                 .must("objection", "异议序号", "number of the objection", .count),
-                .must("upheld", "处理结果", "ruling", .flag(yes: "异议成立，退回审批", no: "异议不成立")),
+                .must(
+                    "upheld", "处理结果", "ruling",
+                    .flag(yes: .yes("异议成立，退回审批", "upheld: back to approval"), no: .no("异议不成立", "not upheld"))),
                 .text("reason", "理由", "reason"),
             ]
-        case .concludeNotice: [.text("proof", "公示证明", "proof of posting", "何处张贴、何种方式、照片编号。")]
+        case .concludeNotice: [.text("proof", "公示证明", "proof of posting", "hint.proof")]
         case .recordStart:
             [
-                .line("contractor", "施工方", "contractor", "无资金项目可不填。"),
+                .line("contractor", "施工方", "contractor", "hint.contractor"),
                 .must("contractAmount", "合同金额", "contract amount", .money),
                 .line("basis", "合同编号或实施方案", "contract number or plan"),
             ]
@@ -57,11 +61,16 @@ extension Command.Kind {
                 FieldTables.amount("变更后金额"),
                 .may(
                     "quantities", "变更后数量", "quantities instead", .records(FieldTables.quantity),
-                    "数量有变才填，每行一项：名称 数量 单位"),
+                    "hint.amendedQuantities"),
                 .text("reason", "变更原因", "reason"),
             ]
         case .decideAmendment:
-            [.must("approved", "审批结果", "decision", .flag(yes: "同意变更", no: "不同意")), .text("reason", "理由", "reason")]
+            [
+                .must(
+                    "approved", "审批结果", "decision", .flag(yes: .yes("同意变更", "approved"), no: .no("不同意", "not approved"))
+                ),
+                .text("reason", "理由", "reason"),
+            ]
         case .extend: [.must("newDueOn", "新的期限", "new due day", .date), .text("reason", "原因", "reason")]
         case .suspend: [.text("reason", "原因", "reason"), .line("evidence", "证明材料", "evidence")]
         case .resume, .chase, .comment: [.text("words", "内容", "words")]
@@ -70,28 +79,28 @@ extension Command.Kind {
         case .accept: FieldTables.acceptance
         case .demandRectification:
             [
-                .must("items", "整改事项", "items to rectify", .lines, "每行一项。"),
+                .must("items", "整改事项", "items to rectify", .lines, "hint.onePerLine"),
                 .must("dueOn", "整改期限", "due day", .date),
             ]
         case .disburse: [FieldTables.amount("拨付金额")] + FieldTables.payment
         case .settle: FieldTables.settlement
         case .correctPayment:
             [
-                .must("number", "付款序号", "number of the payment", .count, "从1起，按付款先后。"),
-                .must("amount", "正确金额", "right amount", .money, "没有这笔付款的填0。"),
+                .must("number", "付款序号", "number of the payment", .count, "hint.paymentNumber"),
+                .must("amount", "正确金额", "right amount", .money, "hint.rightAmount"),
             ] + FieldTables.payment + [.text("reason", "更正原因", "reason")]
         case .returnRetention:
             [FieldTables.amount("退还金额")] + FieldTables.payment + [
-                .text("deductionReason", "扣减原因", "reason of a deduction", "少退时填写。")
+                .text("deductionReason", "扣减原因", "reason of a deduction", "hint.deductionReason")
             ]
         case .recordReceipt:
             [
-                .must("source", "来源序号", "number of the source", .count, "从1起，按申报表其他来源的顺序。"),
-                FieldTables.amount("到位金额"), .line("evidence", "到位凭证", "evidence", "银行回单、收据、投工名册。"),
+                .must("source", "来源序号", "number of the source", .count, "hint.sourceNumber"),
+                FieldTables.amount("到位金额"), .line("evidence", "到位凭证", "evidence", "hint.evidence"),
             ]
         case .recordSpending:
             [
-                .must("source", "来源序号", "number of the source", .count, "从1起，按申报表其他来源的顺序。"),
+                .must("source", "来源序号", "number of the source", .count, "hint.sourceNumber"),
                 FieldTables.amount("支出金额"), .line("payee", "收款方", "payee"), .line("voucher", "付款凭证", "voucher"),
             ]
         case .recover: [FieldTables.amount("收回金额"), .text("reason", "原因", "reason")]
@@ -99,7 +108,7 @@ extension Command.Kind {
         case .terminate:
             [
                 .text("reason", "原因", "reason"),
-                .text("writeDownReason", "核销原因", "reason for writing down", "已付款项无法收回时填写。"),
+                .text("writeDownReason", "核销原因", "reason for writing down", "hint.writeDownReason"),
             ]
         case .raiseBlocker:
             [
@@ -112,7 +121,7 @@ extension Command.Kind {
         case .consult:
             [
                 .text("question", "会诊问题", "question"),
-                .must("participants", "参加单位", "participants", .lines, "每行一个。"),
+                .must("participants", "参加单位", "participants", .lines, "hint.participants"),
                 .must("meetBy", "会诊日期", "day of the meeting", .date),
             ]
         case .decideConsultation:
