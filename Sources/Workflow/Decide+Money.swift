@@ -12,7 +12,8 @@ extension Matter {
 
     func settle(_ settlement: Settlement) throws(Refusal) -> Event {
         try ReasonGiven.check(
-            SettlementFollowsQuantities.wanting(settlement, project) + GrantWithinShare.wanting(settlement, project, policy)
+            SettlementFollowsQuantities.wanting(settlement, project)
+                + GrantWithinShare.wanting(settlement, project, policy)
                 + RetentionWithinLimit.wanting(settlement, on: day))
         try AmountInRange.check(settlement.actual, field: "actual")
         try AmountInRange.check(settlement.totalCost ?? .zero, field: "totalCost")
@@ -34,7 +35,8 @@ extension Matter {
         try AmountInRange.check(right.amount, field: "amount")
         try AdvanceWithinLimit.check(right.amount, replacing: record.payment.amount, project, policy)
         try SpendingWithinAward.check(right.amount, left: project.money.payable + record.payment.amount)
-        try RecoveryWithinPaid.check(afterPaying: project.money.disbursed - record.payment.amount + right.amount, project)
+        try RecoveryWithinPaid.check(
+            afterPaying: project.money.disbursed - record.payment.amount + right.amount, project)
         let isSame = right.invoice == record.payment.invoice && right.amount > .zero
         if !isSame, right.amount > .zero { try InvoiceUsedOnce.check(right.invoice, project) }
         try CorrectionOfPayment.check(record, project)

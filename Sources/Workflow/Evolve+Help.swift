@@ -31,7 +31,8 @@ extension Project {
             .objectionResolved, .noticeConcluded, .startRecorded, .progressReported, .amendmentRequested,
             .amendmentDecided, .extended, .suspended, .resumed, .inspectionRequested, .accepted,
             .rectificationDemanded, .disbursed, .settled, .recovered, .paymentCorrected, .retentionReturned,
-            .receiptRecorded, .spendingRecorded, .carriedForward, .swept, .closedOut, .reopened, .withdrawn, .terminated,
+            .receiptRecorded, .spendingRecorded, .carriedForward, .swept, .closedOut, .reopened, .withdrawn,
+            .terminated,
             .dueRecomputed, .dutyExceptionUsed, .chased, .commented:
             break
         }

@@ -93,7 +93,8 @@ extension Event {
             case .drafted, .edited, .submitted, .admitted, .verified, .returned, .endorsed, .objected,
                 .noticeConcluded, .startRecorded, .progressReported, .amendmentRequested, .extended, .suspended,
                 .resumed, .inspectionRequested, .accepted, .rectificationDemanded, .receiptRecorded,
-                .spendingRecorded, .closedOut, .reopened, .blockerRaised, .blockerCleared, .consulted, .consultationDecided, .consultationAdjourned, .dispatched,
+                .spendingRecorded, .closedOut, .reopened, .blockerRaised, .blockerCleared, .consulted,
+                .consultationDecided, .consultationAdjourned, .dispatched,
                 .dispatchSigned, .dispatchAnswered, .dueRecomputed, .dutyExceptionUsed, .chased, .commented:
                 []
             }

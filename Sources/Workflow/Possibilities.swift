@@ -74,7 +74,8 @@ extension Command {
         case .recordSpending:
             .recordSpending(
                 SourceSpending(
-                    source: (project.sources.firstIndex { $0.received > $0.spent } ?? 0) + 1, amount: penny, payee: words,
+                    source: (project.sources.firstIndex { $0.received > $0.spent } ?? 0) + 1, amount: penny,
+                    payee: words,
                     voucher: words))
         case .carryForward: .carryForward(Reasoned(reason: words))
         case .sweep: .sweep(Reasoned(reason: words))

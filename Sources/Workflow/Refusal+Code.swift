@@ -110,7 +110,8 @@ extension Refusal {
         case .paidMoneyOutstanding: "writeDownReason"
         case .roleNotPermitted, .commandNotInState, .dutiesNotSeparate, .noticeRunning, .objectionOpen,
             .startMissing, .amendmentPending, .amendmentMissing, .alreadyExtended, .suspensionBackdated,
-            .pauseUsedUp, .settledAlready, .fundMissing, .dueNotProvisional, .adjournmentEscalated, .ownMoneyOutstanding,
+            .pauseUsedUp, .settledAlready, .fundMissing, .dueNotProvisional, .adjournmentEscalated,
+            .ownMoneyOutstanding,
             .retentionMissing, .retentionNotDue, .nothingHeld, .fundYearClosed:
             nil
         }

@@ -139,7 +139,9 @@ struct VerifierTests {
             INSERT INTO liban.project_event (town, year, serial, seq, kind, body, person, role, effective_on,
                 recorded_at, late_reason, previous_hash, hash) SELECT * FROM e
             """, db)
-        for table in ["e", "project", "fund", "ledger_movement", "encumbrance_resolution"] { try await asTamperer("DROP TABLE \(table)", db) }
+        for table in ["e", "project", "fund", "ledger_movement", "encumbrance_resolution"] {
+            try await asTamperer("DROP TABLE \(table)", db)
+        }
     }
 
     /// With the rights of a superuser who switches triggers and foreign keys off.

@@ -29,7 +29,9 @@ final class Storm: Sendable {
     final class Box<Value: Sendable>: Sendable {
         private let value: Mutex<Value>
         init(_ value: Value) { self.value = Mutex(value) }
-        func with<Result: Sendable>(_ body: @Sendable (inout Value) -> Result) -> Result { value.withLock { body(&$0) } }
+        func with<Result: Sendable>(_ body: @Sendable (inout Value) -> Result) -> Result {
+            value.withLock { body(&$0) }
+        }
     }
 
     private let database: TestDatabase
@@ -82,7 +84,8 @@ final class Storm: Sendable {
         let visit = SiteVisit(visitedOn: day, recommended: true, opinion: "属实")
         let secretary = town.secretaries[0]
         let steps: [(Person, Command)] = [
-            (secretary, .draft(application)), (secretary, .submit), (town.clerk, .admit), (town.officer, .verify(visit)),
+            (secretary, .draft(application)), (secretary, .submit), (town.clerk, .admit),
+            (town.officer, .verify(visit)),
         ]
         let past = PastProject(
             place: town.units[0].place, number: "风〔2026〕\(number)号", year: 2026,

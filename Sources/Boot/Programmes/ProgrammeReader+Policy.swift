@@ -92,14 +92,16 @@ extension ProgrammeReader {
         let money = part(
             root, "money",
             keys: [
-                "tranches", "ownMoneyFirst", "sharePermille", "surplus", "retentionPermille", "cashLimit", "paymentDays",
+                "tranches", "ownMoneyFirst", "sharePermille", "surplus", "retentionPermille", "cashLimit",
+                "paymentDays",
                 "accountName",
             ])
         let tranches = list(money, "tranches").enumerated().map { index, node in
             let step = section(
                 node, "money.tranches[\(index + 1)]", keys: ["permille", "after"],
                 line: node.mark?.line ?? root.lines["money"])
-            return Tranche(permille: number(step, "permille"), after: word(step, "after", TrancheEvent.self) ?? .settled)
+            return Tranche(
+                permille: number(step, "permille"), after: word(step, "after", TrancheEvent.self) ?? .settled)
         }
         return MoneyRules(
             tranches: tranches, ownMoneyFirst: flag(money, "ownMoneyFirst"),

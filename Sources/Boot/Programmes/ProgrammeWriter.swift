@@ -92,7 +92,8 @@ public enum ProgrammeWriter {
             : ["  tranches:"]
                 + rules.tranches.flatMap { ["    - permille: \($0.permille)", "      after: \($0.after.rawValue)"] }
         return tranches + [
-            "  ownMoneyFirst: \(rules.ownMoneyFirst)", "  sharePermille: \(rules.sharePermille.map { "\($0)" } ?? "none")",
+            "  ownMoneyFirst: \(rules.ownMoneyFirst)",
+            "  sharePermille: \(rules.sharePermille.map { "\($0)" } ?? "none")",
             "  surplus: \(rules.surplus.rawValue)", "  retentionPermille: \(rules.retentionPermille)",
             "  cashLimit: \(yuan(rules.cashLimit))", "  paymentDays: \(rules.paymentDays)",
             "  accountName: \(rules.accountName.rawValue)",

@@ -59,7 +59,8 @@ extension Event {
         case .recovered(let recovery):
             Values([("amount", .money(recovery.amount)), ("reason", .text(recovery.reason))])
         case .closedOut(let end): Values([("publication", .text(end.publication))])
-        case .declined(let end), .reopened(let end), .withdrawn(let end), .swept(let end): Values([("reason", .text(end.reason))])
+        case .declined(let end), .reopened(let end), .withdrawn(let end), .swept(let end):
+            Values([("reason", .text(end.reason))])
         case .terminated(let end): end.values
         case .blockerRaised(let blocker):
             Values([

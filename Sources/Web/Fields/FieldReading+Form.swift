@@ -24,8 +24,8 @@ struct FormFieldReader {
 
     private mutating func value(_ field: Field, at name: String) -> FieldValue? {
         if case .record(let fields) = field.kind { return .record(values(fields, prefix: name + ".")) }
-        if case .records(let parts) = field.kind, let rows = form.rows(name, parts.filter(\.required)) {
-            let records = rows.compactMap { record($0.texts, $0.number, field, parts.filter(\.required), name) }
+        if case .records(let parts) = field.kind, let rows = form.rows(name, parts.inRows) {
+            let records = rows.compactMap { record($0.texts, $0.number, field, parts.inRows, name) }
             return records.isEmpty ? nil : .records(records)
         }
         let texts = (form.texts[name] ?? []).map(\.trimmed).filter { !$0.isEmpty }
@@ -87,6 +87,7 @@ struct FormFieldReader {
         var values = Values()
         for (part, text) in zip(parts, texts) {
             if text.isEmpty {
+                guard part.required else { continue }
                 problems.malformed(name, field, "第\(number)行缺\(part.zh)", "row \(number) needs \(part.en)")
             } else if let value = single(text, part, name) {
                 values.set(part.name, value)

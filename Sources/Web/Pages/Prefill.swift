@@ -32,7 +32,8 @@ enum Prefill {
             return texts
         case .draft, .submit, .admit, .return, .decline, .object, .concludeNotice, .reportProgress,
             .decideAmendment, .extend, .suspend, .resume, .requestInspection, .demandRectification, .disburse,
-            .recover, .recordReceipt, .recordSpending, .carryForward, .sweep, .closeOut, .reopen, .withdraw, .terminate, .raiseBlocker, .consult, .dispatch,
+            .recover, .recordReceipt, .recordSpending, .carryForward, .sweep, .closeOut, .reopen, .withdraw, .terminate,
+            .raiseBlocker, .consult, .dispatch,
             .recomputeDue, .chase, .comment:
             return [:]
         }

@@ -68,7 +68,8 @@ extension Command.Kind {
         case .closeOut: .close
         case .draft, .edit, .admit, .return, .decline, .object, .concludeNotice, .recordStart, .reportProgress,
             .requestAmendment, .suspend, .resume, .requestInspection, .recover, .recordReceipt,
-            .recordSpending, .carryForward, .sweep, .reopen, .withdraw, .terminate, .raiseBlocker, .clearBlocker, .consult, .decideConsultation, .adjournConsultation, .dispatch,
+            .recordSpending, .carryForward, .sweep, .reopen, .withdraw, .terminate, .raiseBlocker, .clearBlocker,
+            .consult, .decideConsultation, .adjournConsultation, .dispatch,
             .signDispatch, .answerDispatch, .recomputeDue, .chase, .comment:
             nil
         }

@@ -35,7 +35,9 @@ extension Project {
     private func worth(of quantity: Quantity) -> Money? {
         if approvedQuantities.count == 1 { return money.awarded }
         let budget = application.budget.reduce(Money.zero) { $0 + $1.amount }
-        guard budget > .zero, let line = application.budget.first(where: { $0.what == quantity.what }) else { return nil }
+        guard budget > .zero, let line = application.budget.first(where: { $0.what == quantity.what }) else {
+            return nil
+        }
         return money.awarded.part(of: line.amount, in: budget)
     }
 }

@@ -43,7 +43,8 @@ struct AdminFundSweep: AsyncParsableCommand {
     var held = false
     @Option(help: "Why.")
     var reason: String
-    @Option(help: "Who does it, by name or number; default whoever is in office as finance, or with --held as director.")
+    @Option(
+        help: "Who does it, by name or number; default whoever is in office as finance, or with --held as director.")
     var by: String?
     @Flag(help: "Do it, instead of showing it.")
     var commit = false
@@ -72,7 +73,8 @@ struct AdminFundSweep: AsyncParsableCommand {
 
 struct AdminFundClose: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "close", abstract: "Close a fund's year (关账): nothing held, nothing left; no money moves after it.")
+        commandName: "close", abstract: "Close a fund's year (关账): nothing held, nothing left; no money moves after it."
+    )
 
     @OptionGroup var fund: FundOptions
     @Option(help: "Why.")
@@ -135,7 +137,8 @@ private struct YearEndBatch {
         print(
             commit
                 ? "已\(done.zh)\(good.count)个项目、\(sum)元。 / \(good.count) projects, \(sum) yuan \(done.en)."
-                : "将\(done.zh)\(good.count)个项目、\(sum)元；加--commit办理。 / \(good.count) projects, \(sum) yuan would be \(done.en); --commit does it.")
+                : "将\(done.zh)\(good.count)个项目、\(sum)元；加--commit办理。 / \(good.count) projects, \(sum) yuan would be \(done.en); --commit does it."
+        )
         if good.count < lines.count { throw Failure(.dataSaysNo) }
     }
 }

@@ -36,7 +36,8 @@ enum LifeTable {
                 .recordStart, .reportProgress, .requestAmendment, .endorse, .decideAmendment, .extend, .disburse,
                 .sweep,
             ], in: .inExecution),
-        .suspended: row([.resume: .inExecution, .terminate: .terminated], staying: help + accounts + [.sweep],
+        .suspended: row(
+            [.resume: .inExecution, .terminate: .terminated], staying: help + accounts + [.sweep],
             in: .suspended),
         .inAcceptance: row(
             [.accept: .completed, .demandRectification: .inRectification],

@@ -53,7 +53,9 @@ struct Auditor {
         if let settled = money.settled {
             expect(held <= settled.fen - paid + back, "more held than owed after the settlement")
             expect(settled.fen <= money.awarded.fen, "settled above the award")
-            expect(money.retention.map { $0.amount.fen <= held && $0.amount.fen * 1000 <= settled.fen * 30 } ?? true, "kept too much back")
+            expect(
+                money.retention.map { $0.amount.fen <= held && $0.amount.fen * 1000 <= settled.fen * 30 } ?? true,
+                "kept too much back")
         } else if !project.state.isEnd {
             expect(held == money.awarded.fen - paid, "held is not the award less what was paid")
         }

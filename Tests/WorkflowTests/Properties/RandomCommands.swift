@@ -84,7 +84,8 @@ struct RandomCommands {
         case .terminate:
             .terminate(Termination(reason: words(), writeDownReason: random.chance(50) ? words() : nil))
         case .submit, .admit, .verify, .return, .decline, .object, .concludeNotice, .suspend, .resume,
-            .requestInspection, .demandRectification, .carryForward, .sweep, .closeOut, .reopen, .withdraw, .raiseBlocker, .consult,
+            .requestInspection, .demandRectification, .carryForward, .sweep, .closeOut, .reopen, .withdraw,
+            .raiseBlocker, .consult,
             .decideConsultation, .adjournConsultation, .dispatch, .signDispatch, .answerDispatch, .recomputeDue,
             .chase, .comment:
             Samples.command(kind, in: story, by: person)

@@ -21,7 +21,8 @@ enum MoneyRefusals {
             let story = try Story.inExecution(policy: .with { $0.money.tranches = TrancheReachedTests.plan })
             return story.refusal(Cast.finance, pay { _ in })
         case .retentionMissing:
-            return completed.refusal(Cast.finance, .returnRetention(RetentionReturn(payment: Papers.payment(yuan(300)))))
+            return completed.refusal(
+                Cast.finance, .returnRetention(RetentionReturn(payment: Papers.payment(yuan(300)))))
         case .retentionNotDue:
             return try Story.retained()
                 .refusal(Cast.finance, .returnRetention(RetentionReturn(payment: Papers.payment(yuan(300)))))

@@ -45,7 +45,9 @@ struct CorrectionOfPaymentTests {
 
     @Test func aMistypedInvoiceIsFreeForItsOwner() throws {
         let story = try Story.inExecution().paid(yuan(100), invoice: "A1")
-        guard case .paymentCorrected(let corrected) = try story.asking(Cast.finance, correct(1, 100, invoice: "A2")).events[0]
+        guard
+            case .paymentCorrected(let corrected) = try story.asking(Cast.finance, correct(1, 100, invoice: "A2"))
+                .events[0]
         else { throw Refusal.nothingHeld }
         #expect(corrected.releasedInvoice == "A1" && corrected.newInvoice == "A2")
         let right = try story.then(Cast.finance, correct(1, 100, invoice: "A2"))

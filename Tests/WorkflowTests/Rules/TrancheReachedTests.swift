@@ -40,7 +40,8 @@ struct TrancheReachedTests {
         #expect(story.project?.money.tranches == award.tranches)
         let ends = try #require(story.project?.notice?.endsOn)
         let building = try story.on(ends.adding(days: 1))
-            .then(Cast.clerk, .concludeNotice(NoticeProof(proof: "照片"))).then(Cast.secretary, .recordStart(Papers.start))
+            .then(Cast.clerk, .concludeNotice(NoticeProof(proof: "照片"))).then(
+                Cast.secretary, .recordStart(Papers.start))
         #expect(refusal(1, in: building) == late(1, 0, .accepted))
         #expect(try refusal(100_000, in: building.inspected().accepted()) == nil)
     }
