@@ -31,12 +31,50 @@ $$;
 CREATE FUNCTION liban.civil_day(moment timestamp with time zone) RETURNS date
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     AS $$ SELECT (moment AT TIME ZONE 'Asia/Shanghai')::date $$;
+CREATE FUNCTION liban.clean(messages_before timestamp with time zone, keys_before timestamp with time zone) RETURNS bigint
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+    WITH deliveries AS (
+        DELETE FROM liban.delivery
+        WHERE coalesce(sent_at, given_up_at) < least(messages_before, now() - interval '24 hours') RETURNING 1
+    ), documents AS (
+        DELETE FROM liban.document d
+        WHERE d.put_at < least(messages_before, now() - interval '24 hours') AND NOT EXISTS (
+            SELECT FROM liban.delivery v
+            WHERE v.town = d.town AND v.document = d.id) RETURNING 1
+    ), notices AS (
+        DELETE FROM liban.outbox WHERE sent_at < least(messages_before, now() - interval '24 hours') RETURNING 1
+    ), keys AS (
+        DELETE FROM liban.request_key WHERE kept_at < least(keys_before, now() - interval '24 hours') RETURNING 1
+    )
+    SELECT (SELECT count(*) FROM deliveries) + (SELECT count(*) FROM documents) + (SELECT count(*) FROM notices)
+        + (SELECT count(*) FROM keys)
+$$;
+CREATE FUNCTION liban.contractor_of(body text) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$ SELECT body::json ->> 'contractor' $$;
 CREATE FUNCTION liban.day_number(day date) RETURNS integer
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     AS $$ SELECT day - date '1970-01-01' $$;
 CREATE FUNCTION liban.microseconds(moment timestamp with time zone) RETURNS bigint
     LANGUAGE sql STABLE PARALLEL SAFE
     AS $$ SELECT (extract(epoch FROM moment) * 1000000)::bigint $$;
+CREATE FUNCTION liban.open_limited_sessions(p_town integer, p_person integer) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+DECLARE
+    matched bigint;
+BEGIN
+    UPDATE liban.session SET limited_to = NULL
+    WHERE town = p_town AND person = p_person AND limited_to = 'enrolment' AND closed_at IS NULL
+        AND EXISTS (SELECT FROM liban.second_factor
+            WHERE town = p_town AND person = p_person AND confirmed_at IS NOT NULL);
+    GET DIAGNOSTICS matched = ROW_COUNT;
+    RETURN matched;
+END
+$$;
 CREATE FUNCTION liban.prune_audit(p_town integer, p_before timestamp with time zone) RETURNS bigint
     LANGUAGE plpgsql
     AS $$
@@ -94,15 +132,78 @@ BEGIN
     RETURN matched;
 END
 $$;
+CREATE FUNCTION liban.set_booking_day() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    written date := liban.civil_day(NEW.recorded_at);
+    began date;
+BEGIN
+    NEW.booked_on := NEW.effective_on;
+    IF date_trunc('month', NEW.effective_on) < date_trunc('month', written) THEN
+        SELECT liban.civil_day(m.recorded_at) INTO began FROM liban.ledger_movement m
+        WHERE m.town = NEW.town AND m.year = NEW.year AND m.fund = NEW.fund AND m.number = 1;
+        IF date_trunc('month', written) > date_trunc('month', began) THEN
+            NEW.booked_on := written;
+        END IF;
+    END IF;
+    RETURN NEW;
+END
+$$;
+CREATE FUNCTION liban.set_password(p_town integer, p_person integer, p_hash text, p_at timestamp with time zone, p_but bytea) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+DECLARE
+    matched bigint;
+BEGIN
+    INSERT INTO liban.former_password (town, person, password_hash, until)
+    SELECT town, person, password_hash, p_at FROM liban.account
+    WHERE town = p_town AND person = p_person AND password_hash IS NOT NULL;
+    UPDATE liban.account SET password_hash = p_hash, password_set_at = p_at
+    WHERE town = p_town AND person = p_person;
+    GET DIAGNOSTICS matched = ROW_COUNT;
+    PERFORM liban.require_row(matched, 'account_there');
+    UPDATE liban.session SET closed_at = p_at
+    WHERE town = p_town AND person = p_person AND closed_at IS NULL AND token_hash IS DISTINCT FROM p_but;
+    UPDATE liban.session SET limited_to = NULL
+    WHERE town = p_town AND person = p_person AND limited_to = 'newPassword' AND closed_at IS NULL;
+    UPDATE liban.password_code SET used_at = p_at WHERE town = p_town AND person = p_person AND used_at IS NULL;
+    RETURN matched;
+END
+$$;
+CREATE TABLE liban.access_token (
+    number bigint NOT NULL,
+    token_hash bytea NOT NULL,
+    town integer NOT NULL,
+    person integer NOT NULL,
+    name text NOT NULL,
+    scopes text[] NOT NULL,
+    issued_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    revoked_at timestamp with time zone,
+    last_used_at timestamp with time zone,
+    CONSTRAINT access_token_dated CHECK (((expires_at > issued_at) AND (expires_at <= (issued_at + '366 days'::interval)))),
+    CONSTRAINT access_token_hashed CHECK ((octet_length(token_hash) = 32)),
+    CONSTRAINT access_token_named CHECK ((btrim(name) <> ''::text)),
+    CONSTRAINT access_token_scoped CHECK (((cardinality(scopes) > 0) AND (scopes <@ ARRAY['read'::text, 'command'::text, 'administer'::text])))
+);
+ALTER TABLE liban.access_token ALTER COLUMN number ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME liban.access_token_number_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE TABLE liban.account (
     login text NOT NULL,
     town integer NOT NULL,
     person integer NOT NULL,
-    password_hash text NOT NULL,
-    failures integer DEFAULT 0 NOT NULL,
-    locked_until timestamp with time zone,
-    CONSTRAINT account_hashed CHECK ((password_hash ~~ '$argon2id$%'::text)),
-    CONSTRAINT failures_counted CHECK ((failures >= 0))
+    password_hash text,
+    password_set_at timestamp with time zone DEFAULT now() NOT NULL,
+    blocked_at timestamp with time zone,
+    CONSTRAINT account_hashed CHECK ((password_hash ~~ '$argon2id$%'::text))
 );
 CREATE TABLE liban.area (
     town integer NOT NULL,
@@ -184,6 +285,50 @@ CREATE TABLE liban.chart_edition (
     CONSTRAINT edition_hash_whole CHECK ((octet_length(report_hash) = 32)),
     CONSTRAINT edition_to_the_minute CHECK ((date_trunc('minute'::text, as_of, 'UTC'::text) = as_of))
 );
+CREATE TABLE liban.delivery (
+    town integer NOT NULL,
+    id bigint NOT NULL,
+    recipient integer NOT NULL,
+    effect text NOT NULL,
+    subject text NOT NULL,
+    body text NOT NULL,
+    year integer,
+    serial integer,
+    document bigint,
+    put_at timestamp with time zone DEFAULT now() NOT NULL,
+    due_at timestamp with time zone DEFAULT now() NOT NULL,
+    attempts integer DEFAULT 0 NOT NULL,
+    lease_until timestamp with time zone,
+    last_problem text,
+    sent_at timestamp with time zone,
+    given_up_at timestamp with time zone,
+    CONSTRAINT delivery_ends_once CHECK (((sent_at IS NULL) OR (given_up_at IS NULL)))
+);
+ALTER TABLE liban.delivery ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME liban.delivery_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE liban.document (
+    town integer NOT NULL,
+    id bigint NOT NULL,
+    name text NOT NULL,
+    media_type text NOT NULL,
+    body bytea NOT NULL,
+    put_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT document_sized CHECK (((octet_length(body) >= 1) AND (octet_length(body) <= 20971520)))
+);
+ALTER TABLE liban.document ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME liban.document_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE TABLE liban.duty_exception (
     town integer NOT NULL,
     id integer NOT NULL,
@@ -207,6 +352,13 @@ ALTER TABLE liban.duty_exception ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDE
     NO MINVALUE
     NO MAXVALUE
     CACHE 1
+);
+CREATE TABLE liban.former_password (
+    town integer NOT NULL,
+    person integer NOT NULL,
+    password_hash text NOT NULL,
+    until timestamp with time zone NOT NULL,
+    CONSTRAINT former_password_hashed CHECK ((password_hash ~~ '$argon2id$%'::text))
 );
 CREATE TABLE liban.fund (
     town integer NOT NULL,
@@ -317,7 +469,9 @@ CREATE TABLE liban.ledger_movement (
     effective_on date NOT NULL,
     recorded_at timestamp with time zone NOT NULL,
     corrects bigint,
+    booked_on date NOT NULL,
     CONSTRAINT amounts_in_range CHECK (((amount_fen >= 1) AND (amount_fen <= '100000000000'::bigint))),
+    CONSTRAINT booked_when_done_or_written CHECK (((booked_on = effective_on) OR (booked_on = liban.civil_day(recorded_at)))),
     CONSTRAINT correction_looks_back CHECK ((corrects < number)),
     CONSTRAINT effective_not_future CHECK ((effective_on <= liban.civil_day(recorded_at))),
     CONSTRAINT movement_accounts CHECK ((((kind || ' '::text) ||
@@ -360,6 +514,36 @@ CREATE TABLE liban.outbox (
 );
 ALTER TABLE liban.outbox ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME liban.outbox_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE liban.outside_identity (
+    issuer text NOT NULL,
+    subject text NOT NULL,
+    town integer NOT NULL,
+    person integer NOT NULL,
+    linked_by integer,
+    linked_at timestamp with time zone NOT NULL,
+    CONSTRAINT outside_identity_by_another CHECK ((linked_by <> person))
+);
+CREATE TABLE liban.password_code (
+    number bigint NOT NULL,
+    town integer NOT NULL,
+    person integer NOT NULL,
+    code_hash text NOT NULL,
+    issued_by integer,
+    issued_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    used_at timestamp with time zone,
+    CONSTRAINT password_code_dated CHECK (((expires_at > issued_at) AND (expires_at <= (issued_at + '7 days'::interval)))),
+    CONSTRAINT password_code_for_another CHECK ((issued_by <> person)),
+    CONSTRAINT password_code_hashed CHECK ((code_hash ~~ '$argon2id$%'::text))
+);
+ALTER TABLE liban.password_code ALTER COLUMN number ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME liban.password_code_number_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -567,6 +751,39 @@ CREATE VIEW liban.project_record AS
      LEFT JOIN liban.town t ON ((t.id = p.town)))
      LEFT JOIN liban.area a ON (((a.town = p.town) AND (a.id = p.area))))
      LEFT JOIN liban.unit u ON (((u.town = p.town) AND (u.id = p.unit))));
+CREATE TABLE liban.recipient (
+    town integer NOT NULL,
+    id integer NOT NULL,
+    kind text NOT NULL,
+    address text NOT NULL,
+    secret text,
+    takes_notices boolean NOT NULL,
+    role text,
+    unit integer,
+    area integer,
+    takes_packs boolean NOT NULL,
+    added_at timestamp with time zone DEFAULT now() NOT NULL,
+    ended_at timestamp with time zone,
+    CONSTRAINT recipient_kind_known CHECK ((kind = ANY (ARRAY['email'::text, 'webhook'::text]))),
+    CONSTRAINT recipient_scope_single CHECK (((unit IS NULL) OR (area IS NULL))),
+    CONSTRAINT recipient_signed CHECK (((kind = 'webhook'::text) = (secret IS NOT NULL))),
+    CONSTRAINT recipient_takes_something CHECK ((takes_notices OR takes_packs))
+);
+ALTER TABLE liban.recipient ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME liban.recipient_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE liban.recovery_code (
+    town integer NOT NULL,
+    person integer NOT NULL,
+    code_hash bytea NOT NULL,
+    used_at timestamp with time zone,
+    CONSTRAINT recovery_code_hashed CHECK ((octet_length(code_hash) = 32))
+);
 CREATE TABLE liban.refused_attempt (
     town integer NOT NULL,
     id bigint NOT NULL,
@@ -616,6 +833,13 @@ CREATE VIEW liban.running_project AS
     project.due_provisional
    FROM liban.project
   WHERE ((project.submitted_on IS NOT NULL) AND (project.completed_on IS NULL) AND (project.state <> ALL (ARRAY['closedOut'::text, 'declined'::text, 'withdrawn'::text, 'terminated'::text])));
+CREATE TABLE liban.second_factor (
+    town integer NOT NULL,
+    person integer NOT NULL,
+    sealed bytea NOT NULL,
+    confirmed_at timestamp with time zone,
+    last_step bigint DEFAULT 0 NOT NULL
+);
 CREATE TABLE liban.session (
     token_hash bytea NOT NULL,
     town integer NOT NULL,
@@ -623,8 +847,24 @@ CREATE TABLE liban.session (
     opened_at timestamp with time zone NOT NULL,
     expires_at timestamp with time zone NOT NULL,
     closed_at timestamp with time zone,
+    number bigint NOT NULL,
+    last_seen_at timestamp with time zone NOT NULL,
+    idle_seconds integer DEFAULT 43200 NOT NULL,
+    limited_to text,
+    address text DEFAULT ''::text NOT NULL,
+    client text DEFAULT ''::text NOT NULL,
     CONSTRAINT session_ends_later CHECK ((expires_at > opened_at)),
+    CONSTRAINT session_idle_bounded CHECK (((idle_seconds >= 60) AND (idle_seconds <= 86400))),
+    CONSTRAINT session_limit_known CHECK ((limited_to = ANY (ARRAY['secondFactor'::text, 'enrolment'::text, 'newPassword'::text]))),
     CONSTRAINT session_token_hashed CHECK ((octet_length(token_hash) = 32))
+);
+ALTER TABLE liban.session ALTER COLUMN number ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME liban.session_number_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
 );
 CREATE TABLE liban.setup_record (
     id bigint NOT NULL,
@@ -641,6 +881,15 @@ ALTER TABLE liban.setup_record ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY 
     NO MINVALUE
     NO MAXVALUE
     CACHE 1
+);
+CREATE TABLE liban.sign_in_failure (
+    kind text NOT NULL,
+    key text NOT NULL,
+    failures integer NOT NULL,
+    last_at timestamp with time zone NOT NULL,
+    CONSTRAINT sign_in_failure_key_short CHECK ((octet_length(key) <= 200)),
+    CONSTRAINT sign_in_failure_kind_known CHECK ((kind = ANY (ARRAY['login'::text, 'address'::text, 'pair'::text]))),
+    CONSTRAINT sign_in_failures_counted CHECK ((failures > 0))
 );
 CREATE TABLE liban.state_transition (
     from_state text NOT NULL,
@@ -669,6 +918,17 @@ ALTER TABLE liban.unit ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     NO MINVALUE
     NO MAXVALUE
     CACHE 1
+);
+CREATE TABLE liban.warning_answer (
+    town integer NOT NULL,
+    year integer NOT NULL,
+    serial integer NOT NULL,
+    key text NOT NULL,
+    words text NOT NULL,
+    answer text NOT NULL,
+    person integer NOT NULL,
+    answered_at timestamp with time zone NOT NULL,
+    CONSTRAINT warning_answer_explained CHECK ((btrim(answer) <> ''::text))
 );
 INSERT INTO liban.state_transition VALUES ('draft', 'submitted');
 INSERT INTO liban.state_transition VALUES ('draft', 'withdrawn');
@@ -700,17 +960,29 @@ INSERT INTO liban.state_transition VALUES ('inRectification', 'inAcceptance');
 INSERT INTO liban.state_transition VALUES ('inRectification', 'terminated');
 INSERT INTO liban.state_transition VALUES ('completed', 'closedOut');
 INSERT INTO liban.state_transition VALUES ('closedOut', 'completed');
+SELECT pg_catalog.setval('liban.access_token_number_seq', 1, false);
 SELECT pg_catalog.setval('liban.area_id_seq', 1, false);
 SELECT pg_catalog.setval('liban.assignment_id_seq', 1, false);
+SELECT pg_catalog.setval('liban.delivery_id_seq', 1, false);
+SELECT pg_catalog.setval('liban.document_id_seq', 1, false);
 SELECT pg_catalog.setval('liban.duty_exception_id_seq', 1, false);
 SELECT pg_catalog.setval('liban.fund_id_seq', 1, false);
 SELECT pg_catalog.setval('liban.handover_number_seq', 1, false);
 SELECT pg_catalog.setval('liban.outbox_id_seq', 1, false);
+SELECT pg_catalog.setval('liban.password_code_number_seq', 1, false);
 SELECT pg_catalog.setval('liban.person_id_seq', 1, false);
+SELECT pg_catalog.setval('liban.recipient_id_seq', 1, false);
 SELECT pg_catalog.setval('liban.refused_attempt_id_seq', 1, false);
+SELECT pg_catalog.setval('liban.session_number_seq', 1, false);
 SELECT pg_catalog.setval('liban.setup_record_id_seq', 1, false);
 SELECT pg_catalog.setval('liban.town_id_seq', 1, false);
 SELECT pg_catalog.setval('liban.unit_id_seq', 1, false);
+ALTER TABLE ONLY liban.access_token
+    ADD CONSTRAINT access_token_numbered_once UNIQUE (number);
+ALTER TABLE ONLY liban.access_token
+    ADD CONSTRAINT access_token_once PRIMARY KEY (token_hash);
+ALTER TABLE ONLY liban.account
+    ADD CONSTRAINT account_once_a_person UNIQUE (town, person);
 ALTER TABLE ONLY liban.assignment
     ADD CONSTRAINT administrators_separate EXCLUDE USING gist (int4range(town, town, '[]'::text) WITH &&, int4range(person, person, '[]'::text) WITH &&, daterange(from_on, to_on, '[]'::text) WITH &&, (
 CASE
@@ -729,6 +1001,12 @@ ALTER TABLE ONLY liban.audit_entry
     ADD CONSTRAINT audit_entry_once PRIMARY KEY (town, number);
 ALTER TABLE ONLY liban.calendar_day
     ADD CONSTRAINT calendar_day_once PRIMARY KEY (day);
+ALTER TABLE ONLY liban.delivery
+    ADD CONSTRAINT delivery_effect_once UNIQUE (town, recipient, effect);
+ALTER TABLE ONLY liban.delivery
+    ADD CONSTRAINT delivery_once PRIMARY KEY (town, id);
+ALTER TABLE ONLY liban.document
+    ADD CONSTRAINT document_once PRIMARY KEY (town, id);
 ALTER TABLE ONLY liban.duty_exception
     ADD CONSTRAINT duty_exception_once PRIMARY KEY (town, id);
 ALTER TABLE ONLY liban.chart_edition
@@ -765,6 +1043,12 @@ ALTER TABLE ONLY liban.ledger_movement
     ADD CONSTRAINT movement_with_amount UNIQUE (town, year, fund, number, kind, amount_fen);
 ALTER TABLE ONLY liban.outbox
     ADD CONSTRAINT outbox_once PRIMARY KEY (town, id);
+ALTER TABLE ONLY liban.outside_identity
+    ADD CONSTRAINT outside_identity_once PRIMARY KEY (issuer, subject);
+ALTER TABLE ONLY liban.outside_identity
+    ADD CONSTRAINT outside_identity_once_a_person UNIQUE (town, person, issuer);
+ALTER TABLE ONLY liban.password_code
+    ADD CONSTRAINT password_code_once PRIMARY KEY (number);
 ALTER TABLE ONLY liban.person
     ADD CONSTRAINT person_once PRIMARY KEY (town, id);
 ALTER TABLE ONLY liban.policy
@@ -773,16 +1057,26 @@ ALTER TABLE ONLY liban.project_counter
     ADD CONSTRAINT project_counter_once PRIMARY KEY (town, year);
 ALTER TABLE ONLY liban.project
     ADD CONSTRAINT project_once PRIMARY KEY (town, year, serial);
+ALTER TABLE ONLY liban.recipient
+    ADD CONSTRAINT recipient_once PRIMARY KEY (town, id);
+ALTER TABLE ONLY liban.recovery_code
+    ADD CONSTRAINT recovery_code_once PRIMARY KEY (town, person, code_hash);
 ALTER TABLE ONLY liban.refused_attempt
     ADD CONSTRAINT refused_attempt_once PRIMARY KEY (town, id);
 ALTER TABLE ONLY liban.reminder
     ADD CONSTRAINT reminder_once PRIMARY KEY (town, year, serial, kind, basis);
 ALTER TABLE ONLY liban.request_key
     ADD CONSTRAINT request_key_once PRIMARY KEY (town, person, key);
+ALTER TABLE ONLY liban.second_factor
+    ADD CONSTRAINT second_factor_once PRIMARY KEY (town, person);
+ALTER TABLE ONLY liban.session
+    ADD CONSTRAINT session_numbered_once UNIQUE (number);
 ALTER TABLE ONLY liban.session
     ADD CONSTRAINT session_once PRIMARY KEY (token_hash);
 ALTER TABLE ONLY liban.setup_record
     ADD CONSTRAINT setup_record_once PRIMARY KEY (id);
+ALTER TABLE ONLY liban.sign_in_failure
+    ADD CONSTRAINT sign_in_failure_once PRIMARY KEY (kind, key);
 ALTER TABLE ONLY liban.state_transition
     ADD CONSTRAINT state_transition_once PRIMARY KEY (from_state, to_state);
 ALTER TABLE ONLY liban.town_map
@@ -797,20 +1091,34 @@ ALTER TABLE ONLY liban.unit
     ADD CONSTRAINT unit_once PRIMARY KEY (town, id);
 ALTER TABLE ONLY liban.unit
     ADD CONSTRAINT unit_with_area UNIQUE (town, area, id);
+ALTER TABLE ONLY liban.warning_answer
+    ADD CONSTRAINT warning_answered_once PRIMARY KEY (town, year, serial, key);
+CREATE INDEX access_token_by_person ON liban.access_token USING btree (town, person, number);
 CREATE INDEX assignment_by_area ON liban.assignment USING btree (town, area, role);
 CREATE INDEX assignment_by_person ON liban.assignment USING btree (town, person);
 CREATE INDEX assignment_by_unit ON liban.assignment USING btree (town, unit, role);
 CREATE INDEX audit_entry_by_act ON liban.audit_entry USING btree (town, act, number);
 CREATE INDEX audit_entry_by_person ON liban.audit_entry USING btree (town, person, number);
+CREATE INDEX delivery_by_document ON liban.delivery USING btree (town, document) WHERE (document IS NOT NULL);
+CREATE INDEX delivery_ended ON liban.delivery USING btree (COALESCE(sent_at, given_up_at));
+CREATE INDEX delivery_waiting ON liban.delivery USING btree (due_at) WHERE ((sent_at IS NULL) AND (given_up_at IS NULL));
+CREATE INDEX former_password_by_person ON liban.former_password USING btree (town, person, until);
+CREATE INDEX movement_by_booking ON liban.ledger_movement USING btree (town, year, fund, booked_on, number) INCLUDE (kind, from_account, to_account, amount_fen);
 CREATE INDEX movement_by_project ON liban.ledger_movement USING btree (town, project_year, project_serial, event_seq);
+CREATE INDEX outbox_sent ON liban.outbox USING btree (sent_at) WHERE (sent_at IS NOT NULL);
 CREATE INDEX outbox_waiting ON liban.outbox USING btree (id) WHERE (sent_at IS NULL);
+CREATE INDEX password_code_by_person ON liban.password_code USING btree (town, person, number);
 CREATE INDEX project_by_due ON liban.project USING btree (town, COALESCE(due_on, 'infinity'::date), year, serial);
 CREATE INDEX project_by_state ON liban.project USING btree (town, state, COALESCE(due_on, 'infinity'::date), year, serial);
 CREATE INDEX project_by_unit ON liban.project USING btree (town, unit, COALESCE(due_on, 'infinity'::date), year, serial);
 CREATE INDEX project_provisional ON liban.project USING btree (town, year, serial) WHERE due_provisional;
 CREATE INDEX project_running ON liban.project USING btree (town, year, serial) WHERE ((submitted_on IS NOT NULL) AND (completed_on IS NULL) AND (state <> ALL (ARRAY['closedOut'::text, 'declined'::text, 'withdrawn'::text, 'terminated'::text])));
+CREATE UNIQUE INDEX recipient_address_once ON liban.recipient USING btree (town, kind, address, COALESCE(role, ''::text), COALESCE(unit, 0), COALESCE(area, 0)) WHERE (ended_at IS NULL);
 CREATE INDEX refused_attempt_by_project ON liban.refused_attempt USING btree (town, year, serial);
+CREATE INDEX request_key_kept ON liban.request_key USING btree (kept_at);
 CREATE INDEX session_by_person ON liban.session USING btree (town, person);
+CREATE INDEX sign_in_failure_by_time ON liban.sign_in_failure USING btree (last_at);
+CREATE INDEX start_by_contractor ON liban.project_event USING btree (town, liban.contractor_of(body), effective_on) WHERE (kind = 'startRecorded'::text);
 CREATE TRIGGER append_only BEFORE UPDATE OR TRUNCATE ON liban.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION liban.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON liban.chart_edition FOR EACH STATEMENT EXECUTE FUNCTION liban.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON liban.duty_exception FOR EACH STATEMENT EXECUTE FUNCTION liban.refuse_change();
@@ -825,10 +1133,14 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON liban.reminder
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON liban.setup_record FOR EACH STATEMENT EXECUTE FUNCTION liban.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON liban.state_transition FOR EACH STATEMENT EXECUTE FUNCTION liban.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON liban.town_map FOR EACH STATEMENT EXECUTE FUNCTION liban.refuse_change();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON liban.warning_answer FOR EACH STATEMENT EXECUTE FUNCTION liban.refuse_change();
 CREATE TRIGGER assignment_only_shortened BEFORE UPDATE ON liban.assignment FOR EACH ROW WHEN (((old.to_on IS NOT NULL) AND ((new.to_on IS NULL) OR (new.to_on > old.to_on)))) EXECUTE FUNCTION liban.refuse_change();
 CREATE TRIGGER audit_kept BEFORE DELETE ON liban.audit_entry FOR EACH ROW WHEN ((old.at > (now() - '184 days'::interval))) EXECUTE FUNCTION liban.refuse_change();
+CREATE TRIGGER booking_day BEFORE INSERT ON liban.ledger_movement FOR EACH ROW EXECUTE FUNCTION liban.set_booking_day();
 CREATE TRIGGER fund_year_open BEFORE UPDATE ON liban.fund FOR EACH ROW WHEN (((old.closed_on IS NOT NULL) AND ((new.closed_on IS NOT NULL) OR (new.movements <> old.movements)))) EXECUTE FUNCTION liban.refuse_closed_year();
 CREATE TRIGGER transition_declared BEFORE UPDATE ON liban.project FOR EACH ROW WHEN ((old.state IS DISTINCT FROM new.state)) EXECUTE FUNCTION liban.require_declared_transition();
+ALTER TABLE ONLY liban.access_token
+    ADD CONSTRAINT access_token_of_person FOREIGN KEY (town, person) REFERENCES liban.person(town, id);
 ALTER TABLE ONLY liban.account
     ADD CONSTRAINT account_of_person FOREIGN KEY (town, person) REFERENCES liban.person(town, id);
 ALTER TABLE ONLY liban.town
@@ -843,6 +1155,10 @@ ALTER TABLE ONLY liban.assignment
     ADD CONSTRAINT assignment_over_unit FOREIGN KEY (town, unit) REFERENCES liban.unit(town, id);
 ALTER TABLE ONLY liban.ledger_movement
     ADD CONSTRAINT correction_reverses_whole FOREIGN KEY (town, year, fund, corrects, kind, amount_fen) REFERENCES liban.ledger_movement(town, year, fund, number, kind, amount_fen);
+ALTER TABLE ONLY liban.delivery
+    ADD CONSTRAINT delivery_of_document FOREIGN KEY (town, document) REFERENCES liban.document(town, id);
+ALTER TABLE ONLY liban.delivery
+    ADD CONSTRAINT delivery_to_recipient FOREIGN KEY (town, recipient) REFERENCES liban.recipient(town, id);
 ALTER TABLE ONLY liban.duty_exception
     ADD CONSTRAINT duty_exception_by_person FOREIGN KEY (town, person) REFERENCES liban.person(town, id);
 ALTER TABLE ONLY liban.chart_edition
@@ -855,6 +1171,8 @@ ALTER TABLE ONLY liban.project_event
     ADD CONSTRAINT event_follows_previous FOREIGN KEY (town, year, serial, previous_seq, previous_hash) REFERENCES liban.project_event(town, year, serial, seq, hash);
 ALTER TABLE ONLY liban.project_event
     ADD CONSTRAINT event_of_project FOREIGN KEY (town, year, serial) REFERENCES liban.project(town, year, serial);
+ALTER TABLE ONLY liban.former_password
+    ADD CONSTRAINT former_password_of_person FOREIGN KEY (town, person) REFERENCES liban.person(town, id);
 ALTER TABLE ONLY liban.fund_act
     ADD CONSTRAINT fund_act_by_person FOREIGN KEY (town, person) REFERENCES liban.person(town, id);
 ALTER TABLE ONLY liban.fund_act
@@ -879,27 +1197,53 @@ ALTER TABLE ONLY liban.ledger_movement
     ADD CONSTRAINT movement_of_event FOREIGN KEY (town, project_year, project_serial, event_seq) REFERENCES liban.project_event(town, year, serial, seq);
 ALTER TABLE ONLY liban.ledger_movement
     ADD CONSTRAINT movement_of_fund FOREIGN KEY (town, year, fund) REFERENCES liban.fund(town, year, id);
+ALTER TABLE ONLY liban.outside_identity
+    ADD CONSTRAINT outside_identity_of_person FOREIGN KEY (town, person) REFERENCES liban.person(town, id);
+ALTER TABLE ONLY liban.password_code
+    ADD CONSTRAINT password_code_of_person FOREIGN KEY (town, person) REFERENCES liban.person(town, id);
 ALTER TABLE ONLY liban.person
     ADD CONSTRAINT person_of_town FOREIGN KEY (town) REFERENCES liban.town(id);
 ALTER TABLE ONLY liban.project_counter
     ADD CONSTRAINT project_counter_of_town FOREIGN KEY (town) REFERENCES liban.town(id);
 ALTER TABLE ONLY liban.project
     ADD CONSTRAINT project_of_unit FOREIGN KEY (town, area, unit) REFERENCES liban.unit(town, area, id);
+ALTER TABLE ONLY liban.recipient
+    ADD CONSTRAINT recipient_of_town FOREIGN KEY (town) REFERENCES liban.town(id);
+ALTER TABLE ONLY liban.recipient
+    ADD CONSTRAINT recipient_over_area FOREIGN KEY (town, area) REFERENCES liban.area(town, id);
+ALTER TABLE ONLY liban.recipient
+    ADD CONSTRAINT recipient_over_unit FOREIGN KEY (town, unit) REFERENCES liban.unit(town, id);
+ALTER TABLE ONLY liban.recovery_code
+    ADD CONSTRAINT recovery_code_of_person FOREIGN KEY (town, person) REFERENCES liban.person(town, id);
 ALTER TABLE ONLY liban.reminder
     ADD CONSTRAINT reminder_of_project FOREIGN KEY (town, year, serial) REFERENCES liban.project(town, year, serial);
+ALTER TABLE ONLY liban.second_factor
+    ADD CONSTRAINT second_factor_of_person FOREIGN KEY (town, person) REFERENCES liban.person(town, id);
 ALTER TABLE ONLY liban.session
     ADD CONSTRAINT session_of_person FOREIGN KEY (town, person) REFERENCES liban.person(town, id);
 ALTER TABLE ONLY liban.town_map
     ADD CONSTRAINT town_map_of_town FOREIGN KEY (town) REFERENCES liban.town(id);
 ALTER TABLE ONLY liban.unit
     ADD CONSTRAINT unit_of_area FOREIGN KEY (town, area) REFERENCES liban.area(town, id);
+ALTER TABLE ONLY liban.warning_answer
+    ADD CONSTRAINT warning_answer_by_person FOREIGN KEY (town, person) REFERENCES liban.person(town, id);
+ALTER TABLE ONLY liban.warning_answer
+    ADD CONSTRAINT warning_answer_of_project FOREIGN KEY (town, year, serial) REFERENCES liban.project(town, year, serial);
 GRANT USAGE ON SCHEMA liban TO liban_service;
 REVOKE ALL ON FUNCTION liban.append_audit(p_town integer, p_at timestamp with time zone, p_person integer, p_act text, p_result text, p_subject text, p_detail text, p_address text, p_request text) FROM PUBLIC;
 GRANT ALL ON FUNCTION liban.append_audit(p_town integer, p_at timestamp with time zone, p_person integer, p_act text, p_result text, p_subject text, p_detail text, p_address text, p_request text) TO liban_service;
+REVOKE ALL ON FUNCTION liban.clean(messages_before timestamp with time zone, keys_before timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION liban.clean(messages_before timestamp with time zone, keys_before timestamp with time zone) TO liban_service;
+REVOKE ALL ON FUNCTION liban.open_limited_sessions(p_town integer, p_person integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION liban.open_limited_sessions(p_town integer, p_person integer) TO liban_service;
 REVOKE ALL ON FUNCTION liban.prune_audit(p_town integer, p_before timestamp with time zone) FROM PUBLIC;
+REVOKE ALL ON FUNCTION liban.set_password(p_town integer, p_person integer, p_hash text, p_at timestamp with time zone, p_but bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION liban.set_password(p_town integer, p_person integer, p_hash text, p_at timestamp with time zone, p_but bytea) TO liban_service;
+GRANT SELECT,INSERT ON TABLE liban.access_token TO liban_service;
+GRANT UPDATE(revoked_at) ON TABLE liban.access_token TO liban_service;
+GRANT UPDATE(last_used_at) ON TABLE liban.access_token TO liban_service;
 GRANT SELECT,INSERT ON TABLE liban.account TO liban_service;
-GRANT UPDATE(failures) ON TABLE liban.account TO liban_service;
-GRANT UPDATE(locked_until) ON TABLE liban.account TO liban_service;
+GRANT UPDATE(blocked_at) ON TABLE liban.account TO liban_service;
 GRANT SELECT,INSERT ON TABLE liban.area TO liban_service;
 GRANT USAGE ON SEQUENCE liban.area_id_seq TO liban_service;
 GRANT SELECT,INSERT ON TABLE liban.assignment TO liban_service;
@@ -909,8 +1253,17 @@ GRANT SELECT ON TABLE liban.audit_chain TO liban_service;
 GRANT SELECT ON TABLE liban.audit_entry TO liban_service;
 GRANT SELECT,INSERT,UPDATE ON TABLE liban.calendar_day TO liban_service;
 GRANT SELECT,INSERT ON TABLE liban.chart_edition TO liban_service;
+GRANT SELECT,INSERT ON TABLE liban.delivery TO liban_service;
+GRANT UPDATE(due_at) ON TABLE liban.delivery TO liban_service;
+GRANT UPDATE(attempts) ON TABLE liban.delivery TO liban_service;
+GRANT UPDATE(lease_until) ON TABLE liban.delivery TO liban_service;
+GRANT UPDATE(last_problem) ON TABLE liban.delivery TO liban_service;
+GRANT UPDATE(sent_at) ON TABLE liban.delivery TO liban_service;
+GRANT UPDATE(given_up_at) ON TABLE liban.delivery TO liban_service;
+GRANT SELECT,INSERT ON TABLE liban.document TO liban_service;
 GRANT SELECT,INSERT ON TABLE liban.duty_exception TO liban_service;
 GRANT USAGE ON SEQUENCE liban.duty_exception_id_seq TO liban_service;
+GRANT SELECT,INSERT ON TABLE liban.former_password TO liban_service;
 GRANT SELECT,INSERT,UPDATE ON TABLE liban.fund TO liban_service;
 GRANT SELECT,INSERT ON TABLE liban.fund_act TO liban_service;
 GRANT USAGE ON SEQUENCE liban.fund_id_seq TO liban_service;
@@ -924,7 +1277,11 @@ GRANT SELECT ON TABLE liban.handover_record TO liban_service;
 GRANT SELECT,INSERT ON TABLE liban.ledger_movement TO liban_service;
 GRANT SELECT ON TABLE liban.ledger_entry TO liban_service;
 GRANT SELECT,INSERT ON TABLE liban.outbox TO liban_service;
+GRANT UPDATE(sent_at) ON TABLE liban.outbox TO liban_service;
 GRANT USAGE ON SEQUENCE liban.outbox_id_seq TO liban_service;
+GRANT SELECT,INSERT,DELETE ON TABLE liban.outside_identity TO liban_service;
+GRANT SELECT,INSERT ON TABLE liban.password_code TO liban_service;
+GRANT UPDATE(used_at) ON TABLE liban.password_code TO liban_service;
 GRANT SELECT,INSERT ON TABLE liban.person TO liban_service;
 GRANT USAGE ON SEQUENCE liban.person_id_seq TO liban_service;
 GRANT SELECT ON TABLE liban.person_record TO liban_service;
@@ -938,16 +1295,23 @@ GRANT UPDATE(programme) ON TABLE liban.town TO liban_service;
 GRANT UPDATE(policy_version) ON TABLE liban.town TO liban_service;
 GRANT SELECT,INSERT ON TABLE liban.unit TO liban_service;
 GRANT SELECT ON TABLE liban.project_record TO liban_service;
+GRANT SELECT,INSERT ON TABLE liban.recipient TO liban_service;
+GRANT UPDATE(ended_at) ON TABLE liban.recipient TO liban_service;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE liban.recovery_code TO liban_service;
 GRANT SELECT,INSERT ON TABLE liban.refused_attempt TO liban_service;
 GRANT USAGE ON SEQUENCE liban.refused_attempt_id_seq TO liban_service;
 GRANT SELECT,INSERT ON TABLE liban.reminder TO liban_service;
 GRANT SELECT,INSERT ON TABLE liban.request_key TO liban_service;
 GRANT SELECT ON TABLE liban.running_project TO liban_service;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE liban.second_factor TO liban_service;
 GRANT SELECT,INSERT ON TABLE liban.session TO liban_service;
 GRANT UPDATE(closed_at) ON TABLE liban.session TO liban_service;
+GRANT UPDATE(last_seen_at) ON TABLE liban.session TO liban_service;
 GRANT SELECT,INSERT ON TABLE liban.setup_record TO liban_service;
 GRANT USAGE ON SEQUENCE liban.setup_record_id_seq TO liban_service;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE liban.sign_in_failure TO liban_service;
 GRANT SELECT ON TABLE liban.state_transition TO liban_service;
 GRANT USAGE ON SEQUENCE liban.town_id_seq TO liban_service;
 GRANT SELECT,INSERT ON TABLE liban.town_map TO liban_service;
 GRANT USAGE ON SEQUENCE liban.unit_id_seq TO liban_service;
+GRANT SELECT,INSERT ON TABLE liban.warning_answer TO liban_service;

@@ -4,14 +4,15 @@ public import Workflow
 /// every operation of the API, and a test fails for one without a rule.
 public enum ReadOperation: String, CaseIterable, Sendable {
     case project, projectList, events, possibilities, standing, queue, fund, fundEntries, chart, units, people
-    case programmes, handovers, dutyExceptions
+    case programmes, handovers, dutyExceptions, statements, projectStatement, warnings
     case audit, accounts
 
     /// Every role that works on projects sees its whole town, as the wall does. Administrators of the system do not;
     /// they see the rules and the people they look after.
     public var permitted: [Role] {
         switch self {
-        case .project, .projectList, .events, .possibilities, .standing, .chart, .units, .handovers, .dutyExceptions:
+        case .project, .projectList, .events, .possibilities, .standing, .chart, .units, .handovers, .dutyExceptions,
+            .projectStatement, .warnings:
             [.secretary, .guidanceOfficer, .clerk, .director, .leader, .finance, .panelMember, .auditor]
         case .programmes:
             [
@@ -21,6 +22,8 @@ public enum ReadOperation: String, CaseIterable, Sendable {
         // An auditor changes nothing, so nothing waits for one.
         case .queue: [.secretary, .guidanceOfficer, .clerk, .director, .leader, .finance, .panelMember]
         case .fund, .fundEntries: [.secretary, .guidanceOfficer, .clerk, .director, .leader, .finance, .auditor]
+        // The whole town's money: the offices that keep, decide and check it.
+        case .statements: [.clerk, .director, .leader, .finance, .auditor]
         case .people: [.clerk, .director, .leader, .auditor, .admin, .securityAdmin]
         case .audit: [.auditAdmin, .auditor]
         case .accounts: [.securityAdmin, .auditor]
@@ -30,7 +33,7 @@ public enum ReadOperation: String, CaseIterable, Sendable {
 
 /// What a person may change beside projects.
 public enum WriteOperation: String, CaseIterable, Sendable {
-    case addPolicy, activatePolicy, proposeHandover
+    case addPolicy, activatePolicy, proposeHandover, reconcile, answerWarning
     case openFund, appropriate, correctFund, sweepFund, closeYear, reopenYear
     case exportAudit, administerAccounts
 
@@ -41,6 +44,9 @@ public enum WriteOperation: String, CaseIterable, Sendable {
         case .openFund, .appropriate: [.finance, .director]
         case .correctFund, .sweepFund, .closeYear: [.finance]
         case .reopenYear: [.director]
+        // Changes nothing, but is given the bank's statement to read.
+        case .reconcile: [.clerk, .director, .finance, .auditor]
+        case .answerWarning: [.secretary, .guidanceOfficer, .clerk, .director, .finance]
         // Who looks into the trail must not be able to grant offices, and who grants them must not tend the trail.
         case .exportAudit: [.auditAdmin, .auditor]
         case .administerAccounts: [.securityAdmin]

@@ -103,6 +103,9 @@ public struct Desk: Sendable {
             refusal = .fundExhausted(change.after.money.awarded, free: free ?? .zero)
         case ("fund_year_open", _): refusal = .fundYearClosed(Int(change.after.money.fundYear ?? change.after.id.year))
         case ("invoice_used_once", .disburse(let payment)): refusal = .invoiceReused(payment.invoice ?? "")
+        case ("invoice_used_once", .correctPayment(let correction)):
+            refusal = .invoiceReused(correction.payment.invoice ?? "")
+        case ("invoice_used_once", .returnRetention(let back)): refusal = .invoiceReused(back.payment.invoice ?? "")
         case (_, _): return .databaseRefused(rule: rule, message: message)
         }
         await record(refusal, request, change.after.id)

@@ -3,14 +3,16 @@ import UseCases
 
 /// Every route, one a line: method, path, who may call it, what answers.
 enum Routes {
-    static let all: [Route] = api + pages
+    static let all: [Route] =
+        api + AccountRoutes.all + pages + AccountPage.routes + AccountsPage.routes + EnteringPages.routes
+        + OutsideSignIn.routes
 
     private static let api: [Route] = [
         .open(.get, "/healthz", Health.alive),
         .open(.get, "/readyz", Health.ready),
         .open(.post, "/api/v1/sessions", Sessions.open),
-        .known(.get, "/api/v1/sessions/current", .signedIn, Sessions.current),
-        .known(.delete, "/api/v1/sessions/current", .signedIn, Sessions.close),
+        .known(.get, "/api/v1/sessions/current", .entering, Sessions.current),
+        .known(.delete, "/api/v1/sessions/current", .entering, Sessions.close),
         .known(.get, "/api/v1/projects", .read(.projectList), Projects.list),
         .known(.post, "/api/v1/projects", .command, Commands.draft),
         .known(.get, "/api/v1/projects/{id}", .read(.project), Projects.read),
@@ -18,6 +20,9 @@ enum Routes {
         .known(.post, "/api/v1/projects/{id}/commands/{command}", .command, Commands.issue),
         .known(.get, "/api/v1/projects/{id}/events", .read(.events), Projects.events),
         .known(.get, "/api/v1/projects/{id}/standing", .read(.standing), StandingJSON.read),
+        .known(.get, "/api/v1/projects/{id}/warnings", .read(.warnings), WarningRoutes.list),
+        .known(.post, "/api/v1/projects/{id}/warnings", .write(.answerWarning), WarningRoutes.answer),
+        .known(.get, "/api/v1/projects/{id}/statement", .read(.projectStatement), StatementRoutes.project),
         .known(.get, "/api/v1/queue", .read(.queue), QueueRoutes.list),
         .known(.get, "/api/v1/programmes", .read(.programmes), ProgrammeRoutes.list),
         .known(.post, "/api/v1/programmes", .write(.addPolicy), ProgrammeRoutes.add),
@@ -29,7 +34,13 @@ enum Routes {
         .known(.post, "/api/v1/handovers/{number}/confirm", .signedIn, HandoverRoutes.confirm),
         .known(.get, "/api/v1/duty-exceptions", .read(.dutyExceptions), DutyExceptions.list),
         .known(.get, "/api/v1/funds", .read(.fund), Funds.list),
+        .known(.get, "/api/v1/funds/{id}", .read(.fund), Funds.read),
         .known(.get, "/api/v1/funds/{id}/entries", .read(.fundEntries), Funds.entries),
+        .known(.get, "/api/v1/funds/{id}/statement", .read(.statements), StatementRoutes.fund),
+        .known(.get, "/api/v1/funds/{id}/reports/month", .read(.statements), StatementRoutes.month),
+        .known(.get, "/api/v1/funds/{id}/reports/year", .read(.statements), StatementRoutes.year),
+        .known(.get, "/api/v1/funds/{id}/reports/committed", .read(.statements), StatementRoutes.committed),
+        .known(.post, "/api/v1/reconciliations", .write(.reconcile), ReconciliationRoutes.compare),
         .known(.get, "/api/v1/chart", .read(.chart), Chart.drawn(.json)),
         .known(.get, "/api/v1/chart.json", .read(.chart), Chart.drawn(.json)),
         .known(.get, "/api/v1/chart.svg", .read(.chart), Chart.drawn(.svg)),
@@ -47,9 +58,13 @@ enum Routes {
         .open(.get, "/", HomePage.show),
         .open(.get, "/sign-in", SignInPage.show),
         .open(.post, "/sign-in", SignInPage.signIn),
-        .known(.post, "/sign-out", .signedIn, SignInPage.signOut),
+        .known(.post, "/sign-out", .entering, SignInPage.signOut),
         .page("/chart", .read(.chart), ChartPage.show),
+        .page("/chart/wall", .read(.chart), WallPage.show),
+        .page("/chart/drawing.svg", .read(.chart), ChartSheets.drawing),
+        .page("/chart/sheet.svg", .read(.chart), ChartSheets.sheet),
         .page("/queue", .read(.queue), QueuePage.show),
+        .page("/audit", .read(.audit), AuditPage.show),
         .known(.post, "/queue/{command}", .command, BulkPage.perform),
         .page("/overview", .read(.chart), OverviewPage.show),
         .page("/week", .read(.chart), WeekPage.show),
@@ -57,10 +72,18 @@ enum Routes {
         .page("/handovers", .signedIn, HandoverPage.show),
         .known(.post, "/handovers", .write(.proposeHandover), HandoverPage.propose),
         .known(.post, "/handovers/{number}/confirm", .signedIn, HandoverPage.confirm),
+        .page("/funds", .read(.fund), FundPage.list),
+        .page("/reconciliation", .read(.statements), ReconciliationPage.show),
+        .known(.post, "/reconciliation", .write(.reconcile), ReconciliationPage.compare),
+        .page("/funds/{id}", .read(.statements), StatementPage.month),
+        .page("/funds/{id}/year", .read(.statements), StatementPage.year),
+        .page("/funds/{id}/committed", .read(.statements), StatementPage.committed),
         .page("/projects", .read(.projectList), ProjectListPage.show),
         .known(.post, "/projects", .command, DraftPage.save),
         .page("/projects/new", .command, DraftPage.show),
         .page("/projects/{id}", .read(.project), ProjectPage.show),
+        .known(.post, "/projects/{id}/warnings", .write(.answerWarning), WarningPage.answer),
+        .page("/projects/{id}/statement", .read(.projectStatement), StatementPage.project),
         .known(.post, "/projects/{id}/commands/{command}", .command, ProjectPage.command),
     ]
 }

@@ -171,7 +171,8 @@ struct Simulation {
             switch error {
             case .keyReused, .store: break
             case .stale, .refused, .notFound, .databaseRefused, .readRefused, .writeRefused, .keyInProgress,
-                .signInWrong, .signInLocked, .handoverRefused, .fundRefused, .policyRefused:
+                .signInWrong, .secondFactorNeeded, .passwordRefused, .accountRefused, .signInLocked, .handoverRefused,
+                .fundRefused, .policyRefused:
                 findings.append("\(request.command.kind): another request under its key: \(error)")
             }
         }

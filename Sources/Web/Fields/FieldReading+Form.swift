@@ -28,7 +28,9 @@ struct FormFieldReader {
             let records = rows.compactMap { record($0.texts, $0.number, field, parts.inRows, name) }
             return records.isEmpty ? nil : .records(records)
         }
-        let texts = (form.texts[name] ?? []).map(\.trimmed).filter { !$0.isEmpty }
+        let given = form.texts[name] ?? []
+        // A password is taken as it was typed.
+        let texts = (field.secret == nil ? given.map(\.trimmed) : given).filter { !$0.isEmpty }
         guard let text = texts.first else {
             if field.required { problems.missing(name, field) }
             return nil
@@ -50,7 +52,7 @@ struct FormFieldReader {
             if text.unicodeScalars.count <= limit, text.isPrintable { return .text(text) }
             wrong = ("不得超过\(limit)字，且不含控制字符", "at most \(limit) printable characters")
         case .money:
-            if let money = Money(wan: text) { return .money(money) }
+            if let money = Money(typed: text) { return .money(money) }
             wrong = ("须为万元数，如11.3", "an amount in 万元 such as 11.3 is expected")
         case .date:
             if let day = CivilDate(text) { return .date(day) }

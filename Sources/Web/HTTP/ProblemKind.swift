@@ -4,6 +4,8 @@ import Hummingbird
 enum ProblemKind: String, CaseIterable {
     case notFound, methodNotAllowed, malformedRequest, malformedJSON, unknownField, malformedField, missingField
     case unitUnknown, malformedParameter, bodyTooLarge, mediaTypeUnsupported
+    case secondFactorNeeded, enrolmentNeeded, newPasswordNeeded, sessionNeeded, tokenScopeMissing, passwordRefused
+    case accountRefused, providerFailed
     case notSignedIn, signInWrong, signInLocked, readRefused, writeRefused, crossSite
     case versionMissing, versionMalformed, stale
     case keyMissing, keyMalformed, keyReused, keyInProgress
@@ -18,8 +20,12 @@ enum ProblemKind: String, CaseIterable {
         case .malformedRequest, .malformedJSON, .unknownField, .malformedField, .malformedParameter, .versionMalformed,
             .keyMissing, .keyMalformed:
             .badRequest
-        case .notSignedIn, .signInWrong: .unauthorized
-        case .readRefused, .writeRefused, .crossSite: .forbidden
+        case .notSignedIn, .signInWrong, .secondFactorNeeded: .unauthorized
+        case .readRefused, .writeRefused, .crossSite, .enrolmentNeeded, .newPasswordNeeded, .sessionNeeded,
+            .tokenScopeMissing:
+            .forbidden
+        case .passwordRefused, .accountRefused: .unprocessableContent
+        case .providerFailed: .badGateway
         case .notFound: .notFound
         case .methodNotAllowed: .methodNotAllowed
         case .keyInProgress, .policyVersionFixed: .conflict
@@ -43,7 +49,9 @@ enum ProblemKind: String, CaseIterable {
         case .outcomeUnknown, .unavailable: 5
         case .notFound, .methodNotAllowed, .malformedRequest, .malformedJSON, .unknownField, .malformedField,
             .missingField, .unitUnknown, .malformedParameter, .bodyTooLarge, .mediaTypeUnsupported, .notSignedIn,
-            .signInWrong, .signInLocked, .readRefused, .writeRefused, .crossSite, .versionMissing, .versionMalformed,
+            .signInWrong, .secondFactorNeeded, .enrolmentNeeded, .newPasswordNeeded, .sessionNeeded, .tokenScopeMissing,
+            .passwordRefused, .accountRefused, .providerFailed, .signInLocked, .readRefused, .writeRefused, .crossSite,
+            .versionMissing, .versionMalformed,
             .stale, .keyMissing, .keyMalformed, .keyReused, .databaseRefused, .handoverRefused, .fundRefused,
             .policyRefused, .policyVersionFixed, .internalError:
             nil

@@ -84,6 +84,7 @@ enum ProjectPage {
             content["outlook"] = outlook.text(words)
             content["tooShort"] = outlook.isTooShort
         }
+        content.merge(try await WarningPage.content(id, call, caller)) { _, new in new }
         let missing = Complaint.of(missing(possibilities), scope: Command.Kind.edit.rawValue, words)
         content["missing"] = missing
         content["hasMissing"] = !missing.isEmpty
@@ -103,7 +104,8 @@ enum ProjectPage {
         return call.pages.render(
             "project",
             .init(
-                title: view.summary.title, caller: caller, part: .projects, scripts: ["draft.js", "award.js"],
+                title: view.summary.title, caller: caller, part: .projects,
+                scripts: ["draft.js", "award.js", "photos.js"],
                 isWide: true), call, content)
     }
 
