@@ -23,6 +23,8 @@ public final class Installation: Sendable {
     public let handovers: Handovers
     public let statements: Statements
     public let sweep: Sweep
+    public let fundOffice: FundOffice
+    public let yearEnd: YearEnd
     public let pool: Pool
     let place: DatabasePlace
     let log: Logger
@@ -75,6 +77,8 @@ public final class Installation: Sendable {
         editions = Editions(store: store, clock: clock)
         programmes = Programmes(setup: store, directory: directory)
         handovers = Handovers(store: store, directory: directory, clock: clock)
+        fundOffice = FundOffice(store: store, directory: directory, clock: clock)
+        yearEnd = YearEnd(desk: desk, store: store)
         statements = Statements(store: store, funds: store, projects: store, directory: directory)
         sweep = Sweep(projects: store, store: store, directory: directory, clock: clock)
     }

@@ -9,7 +9,7 @@ enum ProblemKind: String, CaseIterable {
     case notSignedIn, signInWrong, signInLocked, readRefused, writeRefused, crossSite
     case versionMissing, versionMalformed, stale
     case keyMissing, keyMalformed, keyReused, keyInProgress
-    case handoverRefused, policyRefused, policyVersionFixed
+    case handoverRefused, fundRefused, policyRefused, policyVersionFixed
     case databaseRefused, outcomeUnknown, unavailable, overloaded, internalError
 
     /// The code clients see. Names are camel case except where the interface's description fixed another one.
@@ -32,7 +32,8 @@ enum ProblemKind: String, CaseIterable {
         case .stale: .preconditionFailed
         case .bodyTooLarge: .contentTooLarge
         case .mediaTypeUnsupported: .unsupportedMediaType
-        case .missingField, .unitUnknown, .keyReused, .databaseRefused, .handoverRefused, .policyRefused:
+        case .missingField, .unitUnknown, .keyReused, .databaseRefused, .handoverRefused, .fundRefused,
+            .policyRefused:
             .unprocessableContent
         case .versionMissing: .preconditionRequired
         case .signInLocked: .tooManyRequests
@@ -51,8 +52,8 @@ enum ProblemKind: String, CaseIterable {
             .signInWrong, .secondFactorNeeded, .enrolmentNeeded, .newPasswordNeeded, .sessionNeeded, .tokenScopeMissing,
             .passwordRefused, .accountRefused, .providerFailed, .signInLocked, .readRefused, .writeRefused, .crossSite,
             .versionMissing, .versionMalformed,
-            .stale, .keyMissing, .keyMalformed, .keyReused, .databaseRefused, .handoverRefused, .policyRefused,
-            .policyVersionFixed, .internalError:
+            .stale, .keyMissing, .keyMalformed, .keyReused, .databaseRefused, .handoverRefused, .fundRefused,
+            .policyRefused, .policyVersionFixed, .internalError:
             nil
         }
     }
