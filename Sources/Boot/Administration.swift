@@ -15,18 +15,6 @@ extension Installation {
         return id
     }
 
-    /// Puts money into a fund as a movement; the fund is opened where there is none.
-    ///
-    /// - Parameter by: who appropriated it, where it was somebody of the town.
-    public func appropriate(
-        _ amount: Money, to town: Town, programme: String, year: Int32, by: PersonID?, reason: String
-    ) async throws -> FundState? {
-        let fund = try await store.appropriate(
-            town: town.id, programme: programme, year: year, amount: amount, on: clock.now().civilDate, by: by,
-            reason: reason)
-        return try await store.fund(fund, town: town.id)
-    }
-
     /// Why leave to hold two duties was not given.
     public enum DutyExceptionRefusal: Error, Hashable, Sendable {
         case notTheDirector

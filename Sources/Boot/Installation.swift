@@ -26,6 +26,8 @@ public final class Installation: Sendable {
     public let registers: Registers
     public let statements: Statements
     public let sweep: Sweep
+    public let fundOffice: FundOffice
+    public let yearEnd: YearEnd
     public let pool: Pool
     let place: DatabasePlace
     let log: Logger
@@ -84,6 +86,8 @@ public final class Installation: Sendable {
         changes = Changes(store: store, clock: clock)
         help = HelpReading(store: store, clock: clock)
         registers = Registers(store: store, directory: directory, clock: clock)
+        fundOffice = FundOffice(store: store, directory: directory, clock: clock)
+        yearEnd = YearEnd(desk: desk, store: store)
         statements = Statements(store: store, funds: store, projects: store, directory: directory)
         sweep = Sweep(projects: store, store: store, directory: directory, clock: clock)
     }

@@ -36,6 +36,7 @@ public enum ReadOperation: String, CaseIterable, Sendable {
 public enum WriteOperation: String, CaseIterable, Sendable {
     case addPolicy, activatePolicy, proposeHandover, reconcile, answerWarning
     case keepMeetings, keepSpotChecks, keepCases
+    case openFund, appropriate, correctFund, sweepFund, closeYear, reopenYear
     case exportAudit, administerAccounts
 
     public var permitted: [Role] {
@@ -45,6 +46,9 @@ public enum WriteOperation: String, CaseIterable, Sendable {
         case .keepMeetings: Register.meeting.keepers
         case .keepSpotChecks: Register.spotCheck.keepers
         case .keepCases: Register.case.keepers
+        case .openFund, .appropriate: [.finance, .director]
+        case .correctFund, .sweepFund, .closeYear: [.finance]
+        case .reopenYear: [.director]
         // Changes nothing, but is given the bank's statement to read.
         case .reconcile: [.clerk, .director, .finance, .auditor]
         case .answerWarning: [.secretary, .guidanceOfficer, .clerk, .director, .finance]

@@ -26,6 +26,8 @@ public enum UseCaseError: Error, Equatable, Sendable {
     case accountRefused(AccountRefusal)
     case signInLocked(until: Instant)
     case handoverRefused(HandoverRefusal)
+    /// The fund cannot be changed in this way.
+    case fundRefused(FundRefusal)
     /// A policy that cannot work, with everything wrong with it.
     case policyRefused([PolicyProblem])
     /// An entry of a register, with everything wrong with it.

@@ -13,8 +13,9 @@ struct AccessTests {
     /// The routes that need no sign-in; a new one has to be added here on purpose.
     static let open: Set<String> = [
         "GET /healthz", "GET /readyz", "POST /api/v1/sessions", "GET /assets/{name}", "GET /language/{language}",
-        "GET /", "GET /sign-in", "POST /sign-in", "GET /openapi.json", "GET /metrics", "GET /docs",
-        "GET /problems/{code}",
+        "GET /", "GET /sign-in", "POST /sign-in", "GET /sign-in/outside", "GET /sign-in/outside/callback",
+        "GET /password-code", "POST /password-code", "POST /api/v1/password-codes", "GET /openapi.json", "GET /metrics",
+        "GET /docs", "GET /problems/{code}",
     ]
 
     private static let logins: [Role: String] = [
@@ -23,18 +24,17 @@ struct AccessTests {
         .securityAdmin: "security", .auditAdmin: "audit",
     ]
 
-    private static func path(_ route: Route) -> String { path(route, route.path) }
+    static func path(_ route: Route) -> String { path(route, route.path) }
 
     /// The address with ids that exist.
     static func path(_ route: Route, _ path: String) -> String {
         // A stream of changes ends only when it is told to.
-        (path.hasSuffix("/changes") ? path + "?seconds=0" : path).replacingOccurrences(
-            of: "{id}", with: path.contains("funds") ? "1" : "1-2026-1"
-        )
-        .replacingOccurrences(of: "{command}", with: "submit")
-        .replacingOccurrences(of: "{name}", with: "书记立办".percentEncoded)
-        .replacingOccurrences(of: "{version}", with: "1").replacingOccurrences(of: "{code}", with: "notFound")
-        .replacingOccurrences(of: "{number}", with: "1")
+        (path.hasSuffix("/changes") ? path + "?seconds=0" : path)
+            .replacingOccurrences(of: "{id}", with: path.contains("funds") ? "1" : "1-2026-1")
+            .replacingOccurrences(of: "{command}", with: "submit").replacingOccurrences(of: "{person}", with: "3")
+            .replacingOccurrences(of: "{name}", with: "书记立办".percentEncoded)
+            .replacingOccurrences(of: "{version}", with: "1").replacingOccurrences(of: "{code}", with: "notFound")
+            .replacingOccurrences(of: "{number}", with: "1")
     }
 
     @Test func theRouterServesTheTableAndNothingElse() throws {

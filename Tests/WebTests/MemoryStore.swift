@@ -79,6 +79,10 @@ final class MemoryStore: ProjectStore, AccountStore, DirectoryStore, FundStore, 
         }
     }
 
+    func fund(town: TownID, programme: String, year: Int32) async throws(StoreError) -> FundState? {
+        try checked { content throws(StoreError) -> FundState? in year == 2026 ? fund(content) : nil }
+    }
+
     func loadForDraft(
         town: TownID, unit: UnitID, year: Int32, key: RequestKey?
     ) async throws(StoreError) -> Loaded? {

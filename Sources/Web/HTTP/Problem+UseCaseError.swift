@@ -33,6 +33,8 @@ extension Problem {
             retryAfter = max(1, Int((until.microseconds - now.microseconds) / 1_000_000) + 1)
         case .handoverRefused(let refusal):
             self.init(.handoverRefused, detail: refusal.chinese, detailEn: refusal.english)
+        case .fundRefused(let refusal):
+            self.init(.fundRefused, detail: refusal.chinese, detailEn: refusal.english)
         case .policyRefused(let problems):
             self.init(
                 .policyRefused, detail: problems.map(\.chinese).joined(separator: ""),

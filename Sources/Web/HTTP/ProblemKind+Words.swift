@@ -82,6 +82,8 @@ extension ProblemKind {
                 "该版本已存在", "Version exists", "这一版办法已经存在且内容不同；办法一经采用不再改动，请另立新版本。",
                 "This version exists with other rules and never changes; add a new version."
             )
+        case .fundRefused:
+            ("资金不能这样变动", "Fund refused", "资金不能这样变动，没有任何改变。", "The fund cannot be changed in this way.")
         case .databaseRefused:
             (
                 "数据库拒绝", "Refused by the database", "数据库的约束拒绝了这次写入，没有任何改变。",

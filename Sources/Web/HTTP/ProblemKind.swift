@@ -10,7 +10,7 @@ enum ProblemKind: String, CaseIterable {
     case notSignedIn, signInWrong, signInLocked, readRefused, writeRefused, crossSite
     case versionMissing, versionMalformed, stale
     case keyMissing, keyMalformed, keyReused, keyInProgress
-    case registerRefused, handoverRefused, policyRefused, policyVersionFixed
+    case registerRefused, handoverRefused, fundRefused, policyRefused, policyVersionFixed
     case databaseRefused, outcomeUnknown, unavailable, overloaded, internalError
 
     /// The code clients see. Names are camel case except where the interface's description fixed another one.
@@ -33,8 +33,8 @@ enum ProblemKind: String, CaseIterable {
         case .stale: .preconditionFailed
         case .bodyTooLarge: .contentTooLarge
         case .mediaTypeUnsupported: .unsupportedMediaType
-        case .missingField, .unitUnknown, .keyReused, .databaseRefused, .handoverRefused, .policyRefused,
-            .registerRefused:
+        case .missingField, .unitUnknown, .keyReused, .databaseRefused, .handoverRefused, .fundRefused,
+            .policyRefused, .registerRefused:
             .unprocessableContent
         case .versionMissing: .preconditionRequired
         case .signInLocked, .tooManyRequests: .tooManyRequests
@@ -53,8 +53,8 @@ enum ProblemKind: String, CaseIterable {
             .signInWrong, .secondFactorNeeded, .enrolmentNeeded, .newPasswordNeeded, .sessionNeeded, .tokenScopeMissing,
             .passwordRefused, .accountRefused, .providerFailed, .signInLocked, .readRefused, .writeRefused, .crossSite,
             .versionMissing, .versionMalformed,
-            .stale, .keyMissing, .keyMalformed, .keyReused, .databaseRefused, .handoverRefused, .policyRefused,
-            .policyVersionFixed, .registerRefused, .internalError:
+            .stale, .keyMissing, .keyMalformed, .keyReused, .databaseRefused, .handoverRefused, .fundRefused,
+            .policyRefused, .policyVersionFixed, .registerRefused, .internalError:
             nil
         }
     }

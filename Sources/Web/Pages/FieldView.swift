@@ -19,7 +19,8 @@ struct FieldView {
     let described: String?
     var value = ""
     var inputMode: String?
-    var inputType = "text"
+    /// password, for what is not shown; otherwise nothing.
+    var inputType: String?
     var autocomplete: String?
     var placeholder: String?
     var isGroup = false
