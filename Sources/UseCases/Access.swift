@@ -4,13 +4,14 @@ public import Workflow
 /// every operation of the API, and a test fails for one without a rule.
 public enum ReadOperation: String, CaseIterable, Sendable {
     case project, projectList, events, possibilities, standing, queue, fund, fundEntries, chart, units, people
-    case programmes, handovers, dutyExceptions
+    case programmes, handovers, dutyExceptions, files
 
     /// Every role that works on projects sees its whole town, as the wall does. Administrators of the system do not;
     /// they see the rules and the people they look after.
     public var permitted: [Role] {
         switch self {
-        case .project, .projectList, .events, .possibilities, .standing, .chart, .units, .handovers, .dutyExceptions:
+        case .project, .projectList, .events, .possibilities, .standing, .chart, .units, .handovers, .dutyExceptions,
+            .files:
             [.secretary, .guidanceOfficer, .clerk, .director, .leader, .finance, .panelMember, .auditor]
         case .programmes:
             [.secretary, .guidanceOfficer, .clerk, .director, .leader, .finance, .panelMember, .auditor, .admin]
@@ -24,12 +25,13 @@ public enum ReadOperation: String, CaseIterable, Sendable {
 
 /// What a person may change beside projects.
 public enum WriteOperation: String, CaseIterable, Sendable {
-    case addPolicy, activatePolicy, proposeHandover
+    case addPolicy, activatePolicy, proposeHandover, addFile
 
     public var permitted: [Role] {
         switch self {
         case .addPolicy, .activatePolicy: [.director, .admin]
         case .proposeHandover: [.clerk, .director]
+        case .addFile: [.secretary, .guidanceOfficer, .clerk, .director, .finance, .panelMember]
         }
     }
 }

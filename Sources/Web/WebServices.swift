@@ -7,6 +7,7 @@ public struct WebServices: Sendable {
     public let reading: Reading
     public let programmes: Programmes
     public let handovers: Handovers
+    public let files: Files
     public let accounts: Accounts
     public let secrets: any Secrets
     public let clock: any WallClock
@@ -16,8 +17,8 @@ public struct WebServices: Sendable {
     public let settings: WebSettings
 
     public init(
-        desk: Desk, reading: Reading, programmes: Programmes, handovers: Handovers, accounts: Accounts,
-        secrets: any Secrets, clock: any WallClock,
+        desk: Desk, reading: Reading, programmes: Programmes, handovers: Handovers, files: Files,
+        accounts: Accounts, secrets: any Secrets, clock: any WallClock,
         drawChart: @escaping @Sendable (ChartReport, ChartFormatName) throws -> DrawnChart,
         readiness: @escaping @Sendable () async -> Readiness, settings: WebSettings = WebSettings()
     ) {
@@ -25,6 +26,7 @@ public struct WebServices: Sendable {
         self.reading = reading
         self.programmes = programmes
         self.handovers = handovers
+        self.files = files
         self.accounts = accounts
         self.secrets = secrets
         self.clock = clock

@@ -8,14 +8,16 @@ extension WebServices {
     /// The web edge over a started installation.
     ///
     /// - Parameter publicURL: the address people use; names on a drawn chart lead there.
-    init(_ installation: Installation, publicURL: String?) {
+    init(_ installation: Installation, publicURL: String?) throws {
+        let vault = try installation.openVault()
         let chart = WallChart(link: { id in "\(publicURL ?? "")/projects/\(id)" })
         self.init(
             desk: installation.desk, reading: installation.reading,
             programmes: Programmes(setup: installation.store, directory: installation.directory),
             handovers: Handovers(
                 store: installation.store, directory: installation.directory, clock: installation.clock),
-            accounts: installation.accounts, secrets: installation.secrets, clock: installation.clock,
+            files: installation.files(in: vault), accounts: installation.accounts, secrets: installation.secrets,
+            clock: installation.clock,
             drawChart: { report, name in
                 let format = ChartFormat(name)
                 return DrawnChart(bytes: try chart.render(report, as: format), contentType: format.contentType)

@@ -9,6 +9,7 @@ import Testing
 struct RightsTests {
     static let kept = [
         "project_event", "ledger_movement", "refused_attempt", "setup_record", "duty_exception", "reminder", "handover",
+        "project_file",
         "handover_project",
     ].map { "liban." + $0 }
 

@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import Logging
+import TestSupport
 import Testing
 import UseCases
 import Workflow
@@ -21,11 +22,15 @@ struct AccessTests {
         .leader: "leader", .finance: "finance", .panelMember: "panel", .auditor: "auditor", .admin: "admin",
     ]
 
+    /// SHA-256 of the sample PDF.
+    private static let sampleFile = "79370862c6cb54e96ed3125464c11e4ce3e8b08fb5048723695b6b9e9728d701"
+
     private static func path(_ route: Route) -> String {
         route.path.replacingOccurrences(of: "{id}", with: route.path.contains("funds") ? "1" : "1-2026-1")
             .replacingOccurrences(of: "{command}", with: "submit")
             .replacingOccurrences(of: "{name}", with: "书记立办".percentEncoded)
             .replacingOccurrences(of: "{version}", with: "1").replacingOccurrences(of: "{number}", with: "1")
+            .replacingOccurrences(of: "{sha}", with: sampleFile).replacingOccurrences(of: "{variant}", with: "document")
     }
 
     @Test func theRouterServesTheTableAndNothingElse() throws {
@@ -50,7 +55,9 @@ struct AccessTests {
     /// Role × reading route, from the same table that the documents show.
     @Test(arguments: Role.allCases) func readingIsForThePermittedRoles(_ role: Role) async throws {
         try await World().run { client in
-            _ = try await client.signIn("secretary").draft()
+            let (id, secretary) = try await FileTests.project(client)
+            _ = try await secretary.send(
+                .post, "/api/v1/projects/\(id)/files", SampleFiles.pdf, type: "application/pdf")
             let person = try await client.signIn(try #require(Self.logins[role]))
             for route in Routes.all {
                 guard case .read(let operation) = route.access else { continue }

@@ -24,7 +24,7 @@ struct FormTests {
 
         func post(_ path: String, _ fields: [String: String], form: String? = nil) async throws -> Answer {
             var fields = fields
-            fields["form"] = form ?? FormToken.of(caller, PlainSecrets())
+            fields["form"] = form ?? formToken
             fields["key"] = fields["key"] ?? PlainSecrets().randomToken()
             let body = fields.sorted { $0.key < $1.key }.map { "\(Self.encoded($0.key))=\(Self.encoded($0.value))" }
                 .joined(separator: "&")
@@ -34,6 +34,8 @@ struct FormTests {
             ]
             return try await client.send(.post, path, headers, body)
         }
+
+        var formToken: String { FormToken.of(caller, PlainSecrets()) }
 
         private var caller: Caller {
             Caller(

@@ -24,6 +24,7 @@ final class MemoryStore: ProjectStore, AccountStore, DirectoryStore, FundStore, 
         var active = (programme: "书记立办", version: 1)
         var handovers: [Handover] = []
         var dutyExceptions: [DutyException] = []
+        var files: [ProjectID: [ProjectFile]] = [:]
         /// Thrown by the next commits and reads, to see how the edge says it.
         var failure: StoreError?
     }

@@ -4,6 +4,7 @@ import Hummingbird
 import HummingbirdTesting
 import Logging
 import UseCases
+import Vault
 import Web
 import Workflow
 
@@ -12,6 +13,7 @@ struct World: Sendable {
     let store: MemoryStore
     let services: WebServices
     let drawings = Counter()
+    let scratch = Scratch()
 
     static let password = "长城-Baidu-2026"
 
@@ -43,6 +45,9 @@ struct World: Sendable {
             reading: Reading(projects: store, funds: store, directory: directory, clock: clock),
             programmes: Programmes(setup: store, directory: directory),
             handovers: Handovers(store: store, directory: directory, clock: clock),
+            files: Files(
+                store: store, projects: store, vault: scratch.vault, directory: directory, secrets: PlainSecrets(),
+                clock: clock),
             accounts: Accounts(store: store, secrets: PlainSecrets(), clock: clock), secrets: PlainSecrets(),
             clock: clock,
             drawChart: { report, format in
@@ -118,6 +123,19 @@ struct Client: Sendable {
         }
     }
 
+    func send(
+        _ method: HTTPRequest.Method, _ path: String, _ headers: [String: String], bytes: [UInt8]
+    ) async throws -> Answer {
+        var fields = HTTPFields()
+        for (name, value) in headers { if let name = HTTPField.Name(name) { fields[name] = value } }
+        return try await client.execute(
+            uri: path, method: method, headers: fields, body: ByteBuffer(bytes: bytes)
+        ) { response in
+            Answer(
+                status: response.status.code, headers: response.headers, bytes: Array(response.body.readableBytesView))
+        }
+    }
+
     func signIn(_ login: String) async throws -> Person {
         let body = #"{"login":"\#(login)","password":"\#(World.password)"}"#
         let answer = try await send(.post, "/api/v1/sessions", ["Content-Type": "application/json"], body)
@@ -163,4 +181,21 @@ extension World {
         "quantities":[{"what":"路灯","count":68,"unit":"盏"}],\
         "budget":[{"what":"灯杆及安装","amountFen":11300000}],"requestedFen":11300000}
         """
+}
+
+/// A directory for one world's files; it goes when the world does.
+final class Scratch: Sendable {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("liban-web-\(UUID().uuidString)")
+    let vault: any FileVault
+
+    init() {
+        do {
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            vault = try Vault(
+                root: folder.appendingPathComponent("files").path,
+                key: try SealingKey.load(folder.appendingPathComponent("key").path))
+        } catch { preconditionFailure("\(error)") }
+    }
+
+    deinit { try? FileManager.default.removeItem(at: folder) }
 }

@@ -8,6 +8,7 @@ enum ProblemKind: String, CaseIterable {
     case versionMissing, versionMalformed, stale
     case keyMissing, keyMalformed, keyReused, keyInProgress
     case handoverRefused, policyRefused, policyVersionFixed
+    case fileTooLarge, fileTypeUnknown, fileRefused, fileConflict
     case databaseRefused, outcomeUnknown, unavailable, overloaded, internalError
 
     /// The code clients see. Names are camel case except where the interface's description fixed another one.
@@ -22,11 +23,12 @@ enum ProblemKind: String, CaseIterable {
         case .readRefused, .writeRefused, .crossSite: .forbidden
         case .notFound: .notFound
         case .methodNotAllowed: .methodNotAllowed
-        case .keyInProgress, .policyVersionFixed: .conflict
+        case .keyInProgress, .policyVersionFixed, .fileConflict: .conflict
         case .stale: .preconditionFailed
-        case .bodyTooLarge: .contentTooLarge
-        case .mediaTypeUnsupported: .unsupportedMediaType
-        case .missingField, .unitUnknown, .keyReused, .databaseRefused, .handoverRefused, .policyRefused:
+        case .bodyTooLarge, .fileTooLarge: .contentTooLarge
+        case .mediaTypeUnsupported, .fileTypeUnknown: .unsupportedMediaType
+        case .missingField, .unitUnknown, .keyReused, .databaseRefused, .handoverRefused, .policyRefused,
+            .fileRefused:
             .unprocessableContent
         case .versionMissing: .preconditionRequired
         case .signInLocked: .tooManyRequests
@@ -44,7 +46,7 @@ enum ProblemKind: String, CaseIterable {
             .missingField, .unitUnknown, .malformedParameter, .bodyTooLarge, .mediaTypeUnsupported, .notSignedIn,
             .signInWrong, .signInLocked, .readRefused, .writeRefused, .crossSite, .versionMissing, .versionMalformed,
             .stale, .keyMissing, .keyMalformed, .keyReused, .databaseRefused, .handoverRefused, .policyRefused,
-            .policyVersionFixed, .internalError:
+            .policyVersionFixed, .fileTooLarge, .fileTypeUnknown, .fileRefused, .fileConflict, .internalError:
             nil
         }
     }

@@ -1,3 +1,4 @@
+import UseCases
 import Workflow
 
 /// One field as the templates draw it.
@@ -27,12 +28,20 @@ struct FieldView {
     var eachRequired = false
     var options: [Option] = []
     var children: [FieldView] = []
+    /// A list of documents to which files can be uploaded, and those that were uploaded and not used yet.
+    var takesFiles = false
+    var files: [Option] = []
+    var kinds: [Option] = []
 
     /// - Parameters:
     ///   - scope: keeps ids apart when several forms stand on one page.
     ///   - texts: what stands in the form already, by name.
     ///   - people: who may be chosen in a field of persons.
-    init(_ field: Field, scope: String, prefix: String = "", texts: [String: [String]], people: [Person] = []) {
+    ///   - uploaded: the project's files that may be named; nil where there is no project to upload to yet.
+    init(
+        _ field: Field, scope: String, prefix: String = "", texts: [String: [String]], people: [Person] = [],
+        uploaded: [ProjectFile]? = nil
+    ) {
         name = prefix + field.name
         id = "\(scope)-\(name)"
         label = field.zh
@@ -40,6 +49,7 @@ struct FieldView {
         required = field.required
         let given = texts[name] ?? []
         value = given.first ?? ""
+        if field.holdsDocuments, let uploaded { offer(uploaded, chosen: texts["\(name).file"] ?? [], texts) }
         switch field.kind {
         case .line: isLine = true
         case .text, .lines, .records: isText = true
@@ -76,5 +86,16 @@ struct FieldView {
                 FieldView($0, scope: scope, prefix: name + ".", texts: texts, people: people)
             }
         }
+    }
+
+    private mutating func offer(_ uploaded: [ProjectFile], chosen: [String], _ texts: [String: [String]]) {
+        takesFiles = true
+        files = uploaded.map { file in
+            Option(
+                value: file.content.sha256, label: "\(file.kind.chinese) \(file.name)",
+                chosen: chosen.contains(file.content.sha256))
+        }
+        let kind = texts["\(name).upload.kind"]?.first
+        kinds = Choices.documents.map { Option(value: $0.value, label: $0.zh, chosen: $0.value == kind) }
     }
 }

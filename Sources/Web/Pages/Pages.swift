@@ -13,7 +13,7 @@ struct Pages: Sendable {
     /// Partials come before the pages that use them only by habit; the library looks them up by name.
     private static let templates = [
         "layout", "field", "sign-in", "chart", "projects", "project", "draft", "queue", "policy", "handovers",
-        "problem",
+        "problem", "files", "project-files",
     ]
 
     init(_ secrets: any Secrets) throws {

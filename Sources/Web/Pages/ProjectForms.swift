@@ -11,6 +11,8 @@ struct ProjectForms {
         let key: String
         let isOpen: Bool
         let problem: String?
+        /// Files are sent in a form of several parts.
+        let takesFiles: Bool
         let fields: [FieldView]
         let circumstances: [FieldView]
     }
@@ -32,22 +34,25 @@ struct ProjectForms {
 
     init(
         project: Project, possibilities: [Possibility], panel: [Person], policy: Policy, today: CivilDate,
-        secrets: any Secrets, attempt: Attempt?
+        files: [ProjectFile], secrets: any Secrets, attempt: Attempt?
     ) {
+        let used = Set(project.application.documents.compactMap(\.sha256))
+        let unused = files.filter { !used.contains($0.content.sha256) }
         let allowed = possibilities.filter { $0.refusal == nil }.map(\.command)
         let ordered = allowed.sorted { Self.rank($0, project.state) < Self.rank($1, project.state) }
         open = ordered.map { kind in
             let tried = attempt?.kind == kind ? attempt : nil
             let texts = tried?.texts ?? Prefill.texts(kind, project, today)
             func views(_ fields: [Field]) -> [FieldView] {
-                fields.map { FieldView($0, scope: kind.rawValue, texts: texts, people: panel) }
+                fields.map { FieldView($0, scope: kind.rawValue, texts: texts, people: panel, uploaded: unused) }
             }
+            let fields = views(kind == .edit ? FieldTables.application(under: policy) : kind.fields)
             return OpenForm(
                 id: project.id.description, command: kind.rawValue, name: kind.chinese, version: project.version,
                 key: secrets.randomToken(),
                 isOpen: attempt == nil ? project.state.expected.contains(kind) : tried != nil,
                 problem: tried?.problem.detail,
-                fields: views(kind == .edit ? FieldTables.application(under: policy) : kind.fields),
+                takesFiles: fields.contains(where: \.takesFiles), fields: fields,
                 circumstances: views(FieldTables.circumstances))
         }
         closed = possibilities.compactMap { possibility in

@@ -18,11 +18,12 @@ enum ProjectPage {
         guard let kind = Command.Kind(rawValue: try call.parameter("command")), kind != .draft else {
             throw Problem(.notFound)
         }
-        let bytes = try await call.body()
-        let form = try Form(bytes)
-        try FormToken.check(form, caller, call.services.secrets)
+        let sent = try await SentForm.read(call, caller, of: id)
+        let (bytes, form) = (sent.bytes, sent.form)
         do {
-            let values = try FormFieldReader.read(form, kind.fields + FieldTables.circumstances)
+            if let fault = sent.fault { throw Problem(fault) }
+            let fields = kind.fields + FieldTables.circumstances
+            let values = try await sent.adding(try FormFieldReader.read(form, fields), fields, call, caller, id)
             let key = try Preconditions.requestKey(form["key"] ?? "", call, caller, body: bytes)
             let version = try Preconditions.version(form["version"] ?? "")
             let command = try Command(kind, values)
@@ -66,12 +67,13 @@ enum ProjectPage {
         let (project, view) = (details.project, details.view)
         let entries = try await reading.entries(of: id, after: 0, limit: 500, for: caller.person)
         let possibilities = try await reading.possibilities(id, for: caller.person)
+        let files = try await call.services.files.files(of: id, for: caller.person)
         let mayAccept = possibilities.contains { $0.command == .accept && $0.refusal == nil }
         let forms = ProjectForms(
             project: project, possibilities: possibilities,
             panel: mayAccept ? try await reading.panel(of: id, for: caller.person) : [],
-            policy: details.policy, today: call.services.clock.now().civilDate, secrets: call.services.secrets,
-            attempt: attempt)
+            policy: details.policy, today: call.services.clock.now().civilDate, files: files,
+            secrets: call.services.secrets, attempt: attempt)
         let fund = try await fund(view, call, caller)
         var content = ProjectFacts.content(project, view, entries, fund)
         content.merge(StandingWords.content(details, call.services.clock.now().civilDate)) { _, new in new }
@@ -83,6 +85,7 @@ enum ProjectPage {
             content["outlook"] = outlook.words
             content["tooShort"] = outlook.isTooShort
         }
+        content.merge(try await FilesPage.content(files, view, call, caller)) { old, _ in old }
         content["open"] = forms.open
         content["noneOpen"] = forms.open.isEmpty
         content["closed"] = forms.closed

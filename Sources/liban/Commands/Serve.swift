@@ -46,7 +46,7 @@ struct Serve: AsyncParsableCommand {
         _ installation: Installation, _ configuration: Configuration, _ publicURL: String?, _ log: Logger
     ) async throws {
         let application = Application(
-            router: try buildRouter(WebServices(installation, publicURL: publicURL), log: log),
+            router: try buildRouter(try WebServices(installation, publicURL: publicURL), log: log),
             configuration: ApplicationConfiguration(
                 address: .hostname(configuration.host, port: configuration.port), serverName: "liban"),
             onServerRunning: { channel in
@@ -74,6 +74,7 @@ struct Serve: AsyncParsableCommand {
 
     private static func failure(_ error: any Error, _ configuration: Configuration) -> Failure {
         let place = "\(configuration.host):\(configuration.port)"
+        if let fault = error as? BootFault { return Failure(fault) }
         guard let error = error as? IOError else {
             return Failure(.environment, "无法在\(place)提供服务。", "Cannot serve on \(place): \(error)")
         }
