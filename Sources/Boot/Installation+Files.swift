@@ -13,7 +13,19 @@ extension Installation {
     /// Files of projects over the vault.
     public func files(in vault: Vault) -> Files {
         Files(
-            store: store, projects: store, vault: vault, directory: directory, secrets: secrets, clock: clock)
+            store: store, projects: store, vault: vault, directory: directory, audit: audit, secrets: secrets,
+            clock: clock)
+    }
+
+    /// What residents may read, and the register of what they say.
+    public func publicBoard(in vault: Vault) -> PublicBoard {
+        PublicBoard(store: store, directory: directory, vault: vault, clock: clock)
+    }
+
+    public func opinions(in vault: Vault) -> Opinions {
+        Opinions(
+            store: store, board: publicBoard(in: vault), directory: directory, projects: store, desk: desk,
+            sealer: vault.key, audit: audit, secrets: secrets, clock: clock)
     }
 
     private func key() throws(FileFault) -> SealingKey {

@@ -14,6 +14,7 @@ public final class Installation: Sendable {
     public let desk: Desk
     public let reading: Reading
     public let accounts: Accounts
+    public let audit: AuditLog
     public let reporter: Reporter
     public let programmes: Programmes
     public let handovers: Handovers
@@ -57,6 +58,7 @@ public final class Installation: Sendable {
         directory = Directory(store: store, clock: clock)
         desk = Desk(projects: store, directory: directory, clock: clock)
         reading = Reading(projects: store, funds: store, directory: directory, clock: clock)
+        audit = AuditLog(store: store, clock: clock)
         accounts = Accounts(store: store, secrets: secrets, clock: clock)
         reporter = Reporter(projects: store, funds: store, directory: directory)
         programmes = Programmes(setup: store, directory: directory)

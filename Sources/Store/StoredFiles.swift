@@ -65,11 +65,7 @@ extension ProjectFile {
     /// A row of the view `project_file_record`.
     init(_ row: Row) throws(RowError) {
         var next = RowCursor(row, from: 3)
-        let content = StoredFile(
-            sha256: try next.text(), size: try next.number(), type: try next.word(FileType.self),
-            width: try next.optionalInt().map { Int($0) }, height: try next.optionalInt().map { Int($0) },
-            look: try next.optionalInt().map { UInt64(bitPattern: $0) }, screenSHA256: try next.optionalText(),
-            thumbSHA256: try next.optionalText())
+        let content = try StoredFile(&next)
         self.init(
             content: content, kind: try next.word(DocumentKind.self), name: try next.text(), by: try next.id(),
             at: try next.instant())

@@ -4,7 +4,8 @@ public import Workflow
 /// every operation of the API, and a test fails for one without a rule.
 public enum ReadOperation: String, CaseIterable, Sendable {
     case project, projectList, events, possibilities, standing, queue, fund, fundEntries, chart, units, people
-    case programmes, handovers, dutyExceptions, files
+    case programmes, handovers, dutyExceptions, files, opinions
+    case audit, accounts
 
     /// Every role that works on projects sees its whole town, as the wall does. Administrators of the system do not;
     /// they see the rules and the people they look after.
@@ -14,11 +15,17 @@ public enum ReadOperation: String, CaseIterable, Sendable {
             .files:
             [.secretary, .guidanceOfficer, .clerk, .director, .leader, .finance, .panelMember, .auditor]
         case .programmes:
-            [.secretary, .guidanceOfficer, .clerk, .director, .leader, .finance, .panelMember, .auditor, .admin]
+            [
+                .secretary, .guidanceOfficer, .clerk, .director, .leader, .finance, .panelMember, .auditor, .admin,
+                .securityAdmin,
+            ]
         // An auditor changes nothing, so nothing waits for one.
         case .queue: [.secretary, .guidanceOfficer, .clerk, .director, .leader, .finance, .panelMember]
         case .fund, .fundEntries: [.secretary, .guidanceOfficer, .clerk, .director, .leader, .finance, .auditor]
-        case .people: [.clerk, .director, .leader, .auditor, .admin]
+        case .opinions: [.secretary, .guidanceOfficer, .clerk, .director, .leader, .auditor]
+        case .people: [.clerk, .director, .leader, .auditor, .admin, .securityAdmin]
+        case .audit: [.auditAdmin, .auditor]
+        case .accounts: [.securityAdmin, .auditor]
         }
     }
 }
@@ -26,12 +33,23 @@ public enum ReadOperation: String, CaseIterable, Sendable {
 /// What a person may change beside projects.
 public enum WriteOperation: String, CaseIterable, Sendable {
     case addPolicy, activatePolicy, proposeHandover, addFile
+    case enterOpinion, handleOpinion, readIdentity, readOriginal
+    case exportAudit, administerAccounts
 
     public var permitted: [Role] {
         switch self {
         case .addPolicy, .activatePolicy: [.director, .admin]
         case .proposeHandover: [.clerk, .director]
+        case .enterOpinion: [.secretary, .guidanceOfficer, .clerk, .director]
+        case .handleOpinion: [.clerk, .director]
+        // Whoever has to call a resident back, and nobody who looks after the machine.
+        case .readIdentity: [.clerk, .director]
+        // Place and camera of a photo: for whoever checks a claim.
+        case .readOriginal: [.director, .auditor]
         case .addFile: [.secretary, .guidanceOfficer, .clerk, .director, .finance, .panelMember]
+        // Who looks into the trail must not be able to grant offices, and who grants them must not tend the trail.
+        case .exportAudit: [.auditAdmin, .auditor]
+        case .administerAccounts: [.securityAdmin]
         }
     }
 }

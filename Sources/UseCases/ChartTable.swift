@@ -48,7 +48,8 @@ struct ChartTable {
         switch role {
         case .secretary: unit?.secretary
         case .guidanceOfficer: unit?.officer
-        case .clerk, .director, .leader, .finance, .panelMember, .auditor, .admin:
+        case .clerk, .director, .leader, .finance, .panelMember, .auditor, .admin, .securityAdmin,
+            .auditAdmin:
             people.first { $0.holds(role, over: place, on: today) }?.name
         }
     }

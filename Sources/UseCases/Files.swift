@@ -6,17 +6,19 @@ public struct Files: Sendable {
     let projects: any ProjectStore
     let vault: any FileVault
     let directory: Directory
+    let audit: AuditLog
     let secrets: any Secrets
     let clock: any WallClock
 
     public init(
         store: any FileStore, projects: any ProjectStore, vault: any FileVault, directory: Directory,
-        secrets: any Secrets, clock: any WallClock
+        audit: AuditLog, secrets: any Secrets, clock: any WallClock
     ) {
         self.store = store
         self.projects = projects
         self.vault = vault
         self.directory = directory
+        self.audit = audit
         self.secrets = secrets
         self.clock = clock
     }

@@ -32,12 +32,7 @@ public struct Reporter: Sendable {
         }
         return ChartReport(
             town: town.name, programme: town.programme, year: year, asOf: asOf, checkpoint: nil,
-            totals: ChartTable.totals(rows), money: fund?.balance ?? .empty, projects: rows,
+            totals: ChartTable.totals(rows), money: fund?.balance ?? .zero, projects: rows,
             units: table.tallies(rows), axis: table.axis(rows))
     }
-}
-
-extension FundBalance {
-    static let empty = FundBalance(
-        appropriated: .zero, encumbered: .zero, disbursed: .zero, recovered: .zero, free: .zero)
 }

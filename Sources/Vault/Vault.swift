@@ -5,7 +5,8 @@ public import UseCases
 /// so the same bytes lie there once, and a directory can be shared by several servers.
 public final class Vault: FileVault {
     let root: String
-    let key: SealingKey
+    /// Seals identities as well as originals.
+    public let key: SealingKey
     private let press: PhotoPress
     /// Blocking work on the disk stays off Swift's own threads.
     private let queue = DispatchQueue(label: "vault", attributes: .concurrent)

@@ -8,7 +8,10 @@ public struct WebServices: Sendable {
     public let programmes: Programmes
     public let handovers: Handovers
     public let files: Files
+    public let board: PublicBoard
+    public let opinions: Opinions
     public let accounts: Accounts
+    public let audit: AuditLog
     public let secrets: any Secrets
     public let clock: any WallClock
     /// Draws a chart. Slow (up to a quarter of a second), so it is called off the event loops and rarely.
@@ -18,7 +21,8 @@ public struct WebServices: Sendable {
 
     public init(
         desk: Desk, reading: Reading, programmes: Programmes, handovers: Handovers, files: Files,
-        accounts: Accounts, secrets: any Secrets, clock: any WallClock,
+        board: PublicBoard, opinions: Opinions, accounts: Accounts, audit: AuditLog, secrets: any Secrets,
+        clock: any WallClock,
         drawChart: @escaping @Sendable (ChartReport, ChartFormatName) throws -> DrawnChart,
         readiness: @escaping @Sendable () async -> Readiness, settings: WebSettings = WebSettings()
     ) {
@@ -27,7 +31,10 @@ public struct WebServices: Sendable {
         self.programmes = programmes
         self.handovers = handovers
         self.files = files
+        self.board = board
+        self.opinions = opinions
         self.accounts = accounts
+        self.audit = audit
         self.secrets = secrets
         self.clock = clock
         self.drawChart = drawChart
@@ -43,10 +50,13 @@ public struct WebSettings: Sendable {
     public var secureCookies: Bool
     /// Charts being drawn at the same time; more have to come again.
     public var drawingsAtOnce: Int
+    /// Proxies that are believed when they say whom they speak for.
+    public var trustedProxies: [AddressRange]
 
-    public init(secureCookies: Bool = true, drawingsAtOnce: Int = 2) {
+    public init(secureCookies: Bool = true, drawingsAtOnce: Int = 2, trustedProxies: [AddressRange] = []) {
         self.secureCookies = secureCookies
         self.drawingsAtOnce = drawingsAtOnce
+        self.trustedProxies = trustedProxies
     }
 }
 

@@ -84,6 +84,7 @@ extension Failure {
                 .dataSaysNo, "办法有\(problems.count)处不能成立，未写入。", "The policy has \(problems.count) problems; not stored.",
                 details: problems.map { "\($0.field)：\($0.chinese) / \($0.english)" }.joined(separator: "\n"))
         case .file(let fault): self.init(.dataSaysNo, fault.chinese, fault.english)
+        case .opinion(let refusal): self.init(.dataSaysNo, refusal.chinese, refusal.english)
         case .readRefused, .writeRefused, .stale, .keyReused, .keyInProgress, .signInWrong, .signInLocked:
             self.init(.dataSaysNo, "此时不能办理。", "Not possible now: \(error)")
         }

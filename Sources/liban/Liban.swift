@@ -18,7 +18,7 @@ struct Liban: AsyncParsableCommand {
         subcommands: [
             Serve.self, Import.self, Export.self, Chart.self, DemoCommand.self, SweepCommand.self, Admin.self,
             Migrate.self,
-            Verify.self, Due.self, WorkflowCommand.self,
+            AuditCommand.self, Verify.self, Due.self, WorkflowCommand.self,
         ])
 
     static func main() async {

@@ -10,13 +10,15 @@ extension WebServices {
     /// - Parameter publicURL: the address people use; names on a drawn chart lead there.
     init(_ installation: Installation, publicURL: String?) throws {
         let vault = try installation.openVault()
-        let chart = WallChart(link: { id in "\(publicURL ?? "")/projects/\(id)" })
+        let chart = WallChart(link: { id in "\(publicURL ?? "")/p/\(id)" })
         self.init(
             desk: installation.desk, reading: installation.reading,
             programmes: Programmes(setup: installation.store, directory: installation.directory),
             handovers: Handovers(
                 store: installation.store, directory: installation.directory, clock: installation.clock),
-            files: installation.files(in: vault), accounts: installation.accounts, secrets: installation.secrets,
+            files: installation.files(in: vault), board: installation.publicBoard(in: vault),
+            opinions: installation.opinions(in: vault), accounts: installation.accounts, audit: installation.audit,
+            secrets: installation.secrets,
             clock: installation.clock,
             drawChart: { report, name in
                 let format = ChartFormat(name)

@@ -137,8 +137,8 @@ struct Simulation {
                 case .refused:
                     tally.refused += 1
                     return
-                case .notFound, .databaseRefused, .readRefused, .writeRefused, .file, .keyReused, .keyInProgress,
-                    .signInWrong,
+                case .notFound, .databaseRefused, .readRefused, .writeRefused, .file, .opinion, .keyReused,
+                    .keyInProgress, .signInWrong,
                     .signInLocked, .handoverRefused, .policyRefused:
                     findings.append("\(request.command.kind): \(error)")
                     return
@@ -171,9 +171,8 @@ struct Simulation {
         } catch {
             switch error {
             case .keyReused, .store: break
-            case .stale, .refused, .notFound, .databaseRefused, .readRefused, .writeRefused, .file, .keyInProgress,
-                .signInWrong,
-                .signInLocked, .handoverRefused, .policyRefused:
+            case .stale, .refused, .notFound, .databaseRefused, .readRefused, .writeRefused, .file, .opinion,
+                .keyInProgress, .signInWrong, .signInLocked, .handoverRefused, .policyRefused:
                 findings.append("\(request.command.kind): another request under its key: \(error)")
             }
         }

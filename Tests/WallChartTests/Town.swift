@@ -131,7 +131,7 @@ enum Town {
         case .director: "周主任"
         case .clerk: "吴晓"
         case .finance: "财政所"
-        case .leader, .panelMember, .auditor, .admin, nil: nil
+        case .leader, .panelMember, .auditor, .admin, .securityAdmin, .auditAdmin, nil: nil
         }
     }
 

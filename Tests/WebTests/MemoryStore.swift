@@ -3,7 +3,9 @@ import UseCases
 import Workflow
 
 /// The ports in memory, for what HTTP itself promises. What the database promises is tested on a real one.
-final class MemoryStore: ProjectStore, AccountStore, DirectoryStore, FundStore, SetupStore, HandoverStore {
+final class MemoryStore: ProjectStore, AccountStore, DirectoryStore, FundStore, SetupStore, HandoverStore,
+    AuditStore
+{
     struct Row {
         var project: Project
         var labels: Labels
@@ -14,8 +16,7 @@ final class MemoryStore: ProjectStore, AccountStore, DirectoryStore, FundStore, 
         var rows: [ProjectID: Row] = [:]
         var answers: [String: StoredAnswer] = [:]
         var serial: Int32 = 0
-        var balance = FundBalance(
-            appropriated: .zero, encumbered: .zero, disbursed: .zero, recovered: .zero, free: .zero)
+        var balance = FundBalance.zero
         var lines: [LedgerLine] = []
         var sessions: [[UInt8]: Person] = [:]
         var failures: [String: Int] = [:]
@@ -25,6 +26,9 @@ final class MemoryStore: ProjectStore, AccountStore, DirectoryStore, FundStore, 
         var handovers: [Handover] = []
         var dutyExceptions: [DutyException] = []
         var files: [ProjectID: [ProjectFile]] = [:]
+        var opinions: [NewOpinion] = []
+        var steps: [Int32: [OpinionStep]] = [:]
+        var audit: [AuditEntry] = []
         /// Thrown by the next commits and reads, to see how the edge says it.
         var failure: StoreError?
     }
@@ -241,14 +245,7 @@ final class MemoryStore: ProjectStore, AccountStore, DirectoryStore, FundStore, 
 
 extension MemoryStore.Content {
     fileprivate mutating func post(_ posted: PostedMovement, _ change: Change) {
-        let (amount, old) = (posted.movement.amount, balance)
-        let (from, to) = posted.movement.kind.accounts
-        func moved(_ account: Movement.Account, _ value: Money) -> Money {
-            (account == to ? value + amount : value) - (account == from ? amount : .zero)
-        }
-        balance = FundBalance(
-            appropriated: old.appropriated, encumbered: moved(.encumbered, old.encumbered),
-            disbursed: moved(.disbursed, old.disbursed), recovered: old.recovered, free: moved(.free, old.free))
+        balance = balance.after(posted.movement)
         lines.append(
             LedgerLine(
                 number: Int64(lines.count + 1), movement: posted.movement, project: change.after.id,

@@ -31,6 +31,7 @@ struct World: Sendable {
             "leader": person(5, "钱镇长", .leader, .town), "finance": person(6, "孙会计", .finance, .town),
             "panel": person(7, "周委员", .panelMember, .town), "panel2": person(8, "吴委员", .panelMember, .town),
             "auditor": person(9, "郑审计", .auditor, .town), "admin": person(10, "冯管理", .admin, .town),
+            "security": person(21, "沈安全", .securityAdmin, .town), "audit": person(22, "韩审管", .auditAdmin, .town),
             // Elected yesterday, in office from the handover on.
             "newcomer": Person(id: PersonID(12), town: TownID(1), name: "新书记", assignments: []),
             "stranger": person(11, "外镇人", .director, .town, town: 2),
@@ -40,16 +41,23 @@ struct World: Sendable {
         let clock = FixedClock()
         let directory = Directory(store: store, clock: clock)
         let drawings = drawings
+        let audit = AuditLog(store: store, clock: clock)
+        let desk = Desk(projects: store, directory: directory, clock: clock)
+        let board = PublicBoard(store: store, directory: directory, vault: scratch.vault, clock: clock)
         services = WebServices(
-            desk: Desk(projects: store, directory: directory, clock: clock),
+            desk: desk,
             reading: Reading(projects: store, funds: store, directory: directory, clock: clock),
             programmes: Programmes(setup: store, directory: directory),
             handovers: Handovers(store: store, directory: directory, clock: clock),
             files: Files(
-                store: store, projects: store, vault: scratch.vault, directory: directory, secrets: PlainSecrets(),
-                clock: clock),
-            accounts: Accounts(store: store, secrets: PlainSecrets(), clock: clock), secrets: PlainSecrets(),
-            clock: clock,
+                store: store, projects: store, vault: scratch.vault, directory: directory, audit: audit,
+                secrets: PlainSecrets(), clock: clock),
+            board: board,
+            opinions: Opinions(
+                store: store, board: board, directory: directory, projects: store, desk: desk, sealer: scratch.key,
+                audit: audit, secrets: PlainSecrets(), clock: clock),
+            accounts: Accounts(store: store, secrets: PlainSecrets(), clock: clock),
+            audit: audit, secrets: PlainSecrets(), clock: clock,
             drawChart: { report, format in
                 drawings.add()
                 return DrawnChart(
@@ -187,13 +195,13 @@ extension World {
 final class Scratch: Sendable {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("liban-web-\(UUID().uuidString)")
     let vault: any FileVault
+    let key: SealingKey
 
     init() {
         do {
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-            vault = try Vault(
-                root: folder.appendingPathComponent("files").path,
-                key: try SealingKey.load(folder.appendingPathComponent("key").path))
+            key = try SealingKey.load(folder.appendingPathComponent("key").path)
+            vault = try Vault(root: folder.appendingPathComponent("files").path, key: key)
         } catch { preconditionFailure("\(error)") }
     }
 

@@ -69,6 +69,7 @@ extension ProblemKind {
                 "Only JPEG, PNG, WebP and PDF are taken."
             )
         case .fileRefused: ("文件不能接收", "File refused", "文件不能接收，请换一个。", "The file cannot be taken; choose another.")
+        case .opinionRefused: ("意见没有收下", "Not taken", "请按说明修改后再提交。", "Mend what is named and send it again.")
         case .fileConflict:
             ("现在不能上传", "Not now", "现在不能上传这个文件。", "The file cannot be uploaded now.")
         case .databaseRefused:

@@ -8,7 +8,7 @@ enum ProblemKind: String, CaseIterable {
     case versionMissing, versionMalformed, stale
     case keyMissing, keyMalformed, keyReused, keyInProgress
     case handoverRefused, policyRefused, policyVersionFixed
-    case fileTooLarge, fileTypeUnknown, fileRefused, fileConflict
+    case fileTooLarge, fileTypeUnknown, fileRefused, fileConflict, opinionRefused
     case databaseRefused, outcomeUnknown, unavailable, overloaded, internalError
 
     /// The code clients see. Names are camel case except where the interface's description fixed another one.
@@ -28,7 +28,7 @@ enum ProblemKind: String, CaseIterable {
         case .bodyTooLarge, .fileTooLarge: .contentTooLarge
         case .mediaTypeUnsupported, .fileTypeUnknown: .unsupportedMediaType
         case .missingField, .unitUnknown, .keyReused, .databaseRefused, .handoverRefused, .policyRefused,
-            .fileRefused:
+            .fileRefused, .opinionRefused:
             .unprocessableContent
         case .versionMissing: .preconditionRequired
         case .signInLocked: .tooManyRequests
@@ -46,7 +46,8 @@ enum ProblemKind: String, CaseIterable {
             .missingField, .unitUnknown, .malformedParameter, .bodyTooLarge, .mediaTypeUnsupported, .notSignedIn,
             .signInWrong, .signInLocked, .readRefused, .writeRefused, .crossSite, .versionMissing, .versionMalformed,
             .stale, .keyMissing, .keyMalformed, .keyReused, .databaseRefused, .handoverRefused, .policyRefused,
-            .policyVersionFixed, .fileTooLarge, .fileTypeUnknown, .fileRefused, .fileConflict, .internalError:
+            .policyVersionFixed, .fileTooLarge, .fileTypeUnknown, .fileRefused, .fileConflict, .opinionRefused,
+            .internalError:
             nil
         }
     }

@@ -18,6 +18,13 @@ enum FilesPage {
         let height: Int
     }
 
+    struct OriginalView {
+        let id: String
+        let sha: String
+        let name: String
+        let formToken: String
+    }
+
     struct DuplicateView {
         let name: String
         let other: String
@@ -67,6 +74,11 @@ enum FilesPage {
         let expected = view.summary.state.expectedPhoto.rawValue
         content["kinds"] = Choices.documents.map {
             FieldView.Option(value: $0.value, label: $0.zh, chosen: $0.value == expected)
+        }
+        content["mayReadOriginal"] = caller.person.may(.readOriginal, on: call.services.clock.now().civilDate)
+        let token = FormToken.of(caller, call.services.secrets)
+        content["originals"] = files.filter { $0.content.type != .pdf }.map {
+            OriginalView(id: id.description, sha: $0.content.sha256, name: $0.name, formToken: token)
         }
         content["done"] = done
         content["message"] = message

@@ -13,7 +13,9 @@ struct Pages: Sendable {
     /// Partials come before the pages that use them only by habit; the library looks them up by name.
     private static let templates = [
         "layout", "field", "sign-in", "chart", "projects", "project", "draft", "queue", "policy", "handovers",
-        "problem", "files", "project-files",
+        "problem", "files", "project-files", "public-towns", "public-card", "public-board", "public-project",
+        "public-opinion",
+        "public-receipt", "opinions", "opinion", "opinion-new",
     ]
 
     init(_ secrets: any Secrets) throws {
@@ -41,6 +43,7 @@ struct Pages: Sendable {
         let mayDraft: Bool
         let hasQueue: Bool
         let maySeePolicy: Bool
+        let maySeeOpinions: Bool
         let formToken: String
     }
 
@@ -69,6 +72,7 @@ struct Pages: Sendable {
                 maySeeProjects: mayRead(.projectList),
                 mayDraft: Command.Kind.draft.permitted.contains { caller.person.holds($0, on: today) },
                 hasQueue: mayRead(.queue), maySeePolicy: mayRead(.programmes),
+                maySeeOpinions: mayRead(.opinions),
                 formToken: token)
         }
         return library.render(all, withTemplate: name) ?? ""

@@ -9,21 +9,35 @@ struct Verify: AsyncParsableCommand {
 
     @OptionGroup var database: DatabaseOptions
 
+    @Option(help: "Stored files to compare with their hashes: none, sample or all.")
+    var files = FileCheck.sample
+
     func run() async throws {
-        let report = try await database.withInstallation { installation in
+        let (report, checked) = try await database.withInstallation { installation in
             let report = try await Verifier(store: installation.store).verify { done in
                 Terminal.progress("核验 \(done) 个项目…")
             }
+            let checked = try await installation.verifyFiles(files) { done in
+                Terminal.progress("核验 \(done) 个文件…")
+            }
             Terminal.progress("")
-            return report
+            return (report, checked)
         }
         if let difference = report.firstDifference {
             throw Failure(.dataSaysNo, "记录不符，请保全现场并比对备份。", difference)
+        }
+        if let difference = checked.difference {
+            throw Failure(.dataSaysNo, "文件不符，请保全现场并比对备份。", difference)
         }
         print(
             "\(report.projects)个项目、\(report.events)条记录、\(report.movements)笔资金流水，全部相符。"
                 + " / \(report.projects) projects, \(report.events) events, \(report.movements) movements: "
                 + "all as they should be."
         )
+        if checked.count > 0 {
+            print("\(checked.count)个文件与哈希相符。 / \(checked.count) files match their hashes.")
+        }
     }
 }
+
+extension FileCheck: ExpressibleByArgument {}
