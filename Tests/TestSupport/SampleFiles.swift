@@ -1,4 +1,4 @@
-public import Foundation
+internal import Foundation
 
 /// Small real files of every type that is taken, and crafted ones that must not be.
 public enum SampleFiles {

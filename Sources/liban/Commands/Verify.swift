@@ -10,14 +10,15 @@ struct Verify: AsyncParsableCommand {
     @OptionGroup var database: DatabaseOptions
 
     @Option(help: "Stored files to compare with their hashes: none, sample or all.")
-    var files = FileCheck.sample
+    private var files = FilesOption.sample
 
     func run() async throws {
+        let check = files.check
         let (report, checked) = try await database.withInstallation { installation in
             let report = try await Verifier(store: installation.store).verify { done in
                 Terminal.progress("核验 \(done) 个项目…")
             }
-            let checked = try await installation.verifyFiles(files) { done in
+            let checked = try await installation.verifyFiles(check) { done in
                 Terminal.progress("核验 \(done) 个文件…")
             }
             Terminal.progress("")
@@ -40,4 +41,15 @@ struct Verify: AsyncParsableCommand {
     }
 }
 
-extension FileCheck: ExpressibleByArgument {}
+/// How many files `--files` asks for; the words of `FileCheck`.
+private enum FilesOption: String, ExpressibleByArgument, CaseIterable {
+    case none, sample, all
+
+    var check: FileCheck {
+        switch self {
+        case .none: .none
+        case .sample: .sample
+        case .all: .all
+        }
+    }
+}
