@@ -6,7 +6,7 @@ CREATE FUNCTION liban.append_audit(p_town integer, p_at timestamp with time zone
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 DECLARE
-    chain liban.audit_chain;
+    chain record;
     next_hash bytea;
 BEGIN
     INSERT INTO liban.audit_chain (town) VALUES (p_town) ON CONFLICT DO NOTHING;
@@ -41,7 +41,7 @@ CREATE FUNCTION liban.prune_audit(p_town integer, p_before timestamp with time z
     LANGUAGE plpgsql
     AS $$
 DECLARE
-    last liban.audit_entry;
+    last record;
 BEGIN
     PERFORM FROM liban.audit_chain WHERE town = p_town FOR UPDATE;
     -- Up to the first entry that stays, so that no gap opens where clocks disagreed.
@@ -49,7 +49,7 @@ BEGIN
     WHERE town = p_town AND number < coalesce(
         (SELECT min(number) FROM liban.audit_entry WHERE town = p_town AND at >= p_before), 9223372036854775807)
     ORDER BY number DESC LIMIT 1;
-    IF last IS NULL THEN
+    IF NOT FOUND THEN
         RETURN 0;
     END IF;
     UPDATE liban.audit_chain SET removed = last.number, removed_head = last.hash WHERE town = p_town;

@@ -56,7 +56,7 @@ CREATE FUNCTION liban.append_audit(
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
     AS $$
 DECLARE
-    chain liban.audit_chain;
+    chain record;
     next_hash bytea;
 BEGIN
     INSERT INTO liban.audit_chain (town) VALUES (p_town) ON CONFLICT DO NOTHING;
@@ -78,7 +78,7 @@ CREATE FUNCTION liban.prune_audit(p_town integer, p_before timestamptz) RETURNS 
     LANGUAGE plpgsql
     AS $$
 DECLARE
-    last liban.audit_entry;
+    last record;
 BEGIN
     PERFORM FROM liban.audit_chain WHERE town = p_town FOR UPDATE;
     -- Up to the first entry that stays, so that no gap opens where clocks disagreed.
@@ -86,7 +86,7 @@ BEGIN
     WHERE town = p_town AND number < coalesce(
         (SELECT min(number) FROM liban.audit_entry WHERE town = p_town AND at >= p_before), 9223372036854775807)
     ORDER BY number DESC LIMIT 1;
-    IF last IS NULL THEN
+    IF NOT FOUND THEN
         RETURN 0;
     END IF;
     UPDATE liban.audit_chain SET removed = last.number, removed_head = last.hash WHERE town = p_town;
