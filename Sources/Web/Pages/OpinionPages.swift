@@ -53,7 +53,8 @@ enum OpinionPages {
     }
 
     static func new(_ call: Call, _ caller: Caller) async throws -> Response {
-        .page(try await form(call, caller, texts: ["channel": ["visit"]], message: nil))
+        guard may(.enterOpinion, call, caller) else { throw Problem(.writeRefused) }
+        return .page(try await form(call, caller, texts: ["channel": ["visit"]], message: nil))
     }
 
     static func enter(_ call: Call, _ caller: Caller) async throws -> Response {
