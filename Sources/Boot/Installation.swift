@@ -16,6 +16,7 @@ public final class Installation: Sendable {
     public let accounts: Accounts
     public let audit: AuditLog
     public let reporter: Reporter
+    public let editions: Editions
     public let programmes: Programmes
     public let handovers: Handovers
     public let sweep: Sweep
@@ -57,10 +58,12 @@ public final class Installation: Sendable {
         self.configuration = configuration
         directory = Directory(store: store, clock: clock)
         desk = Desk(projects: store, directory: directory, clock: clock)
-        reading = Reading(projects: store, funds: store, directory: directory, clock: clock)
+        reading = Reading(
+            projects: store, funds: store, directory: directory, clock: clock, editions: store)
         audit = AuditLog(store: store, clock: clock)
         accounts = Accounts(store: store, secrets: secrets, clock: clock)
-        reporter = Reporter(projects: store, funds: store, directory: directory)
+        reporter = Reporter(projects: store, funds: store, directory: directory, editions: store)
+        editions = Editions(store: store, clock: clock)
         programmes = Programmes(setup: store, directory: directory)
         handovers = Handovers(store: store, directory: directory, clock: clock)
         sweep = Sweep(projects: store, store: store, directory: directory, clock: clock)

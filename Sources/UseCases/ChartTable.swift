@@ -75,7 +75,7 @@ struct ChartTable {
             let own = grouped[unit.name] ?? []
             return UnitTally(
                 area: unit.area, unit: unit.name, byLight: own.reduce(into: [:]) { $0[$1.light, default: 0] += 1 },
-                awarded: own.reduce(.zero) { $0 + $1.awarded })
+                awarded: own.reduce(.zero) { $0 + $1.awarded }, disbursed: own.reduce(.zero) { $0 + $1.disbursed })
         }
     }
 

@@ -23,7 +23,7 @@ struct LayoutTests {
         "WallChart": ["Workflow", "CDrawing", "CQRCode", "CXlsxWriter"],
         "Web": ["UseCases", "Workflow", "Locking"],
         "Boot": ["Store", "UseCases", "Vault", "Workflow", "Postgres", "CSodium"],
-        "liban": ["Boot", "Web", "WallChart", "UseCases", "Vault", "Workflow", "Store", "Postgres"],
+        "liban": ["Boot", "Web", "WallChart", "UseCases", "Vault", "Workflow", "Store", "Postgres", "Locking"],
     ]
 
     /// What the inner modules may have from outside: nothing.

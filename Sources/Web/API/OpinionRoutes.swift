@@ -10,7 +10,7 @@ enum OpinionRoutes {
     static func list(_ call: Call, _ caller: Caller) async throws -> Response {
         let query = try Query(call.request, allowed: ["fate", "unit", "before", "limit", "project"])
         let limit = try query.number("limit", limit, default: 50)
-        var opinions: [Opinion]
+        var opinions: [UseCases.Opinion]
         if let text = query["project"] {
             guard let project = ProjectID(text) else { throw Problem(.notFound) }
             opinions = try await call.services.opinions.opinions(of: project, for: caller.person)

@@ -97,7 +97,7 @@ enum OpinionPage {
         return call.pages.render("opinion", .init(title: "意见", caller: caller), call, content)
     }
 
-    private static func facts(_ opinion: Opinion, _ row: OpinionPages.Row) -> [PublicCard.Fact] {
+    private static func facts(_ opinion: UseCases.Opinion, _ row: OpinionPages.Row) -> [PublicCard.Fact] {
         var facts: [PublicCard.Fact] = []
         func add(_ label: String, _ value: String?) {
             if let value, !value.isEmpty { facts.append(PublicCard.Fact(label: label, value: value)) }

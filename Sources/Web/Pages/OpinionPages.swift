@@ -16,7 +16,7 @@ enum OpinionPages {
         let shape: String
         let isObjection: Bool
 
-        init(_ opinion: Opinion) {
+        init(_ opinion: UseCases.Opinion) {
             number = opinion.number.description
             // A list is for recognising; the rest is behind it.
             words = opinion.words.count > 60 ? opinion.words.prefix(60) + "…" : opinion.words
@@ -82,7 +82,7 @@ enum OpinionPages {
         let choices = units.map { Field.Choice(value: $0.place.unit.description, zh: $0.name) }
         let fields = OpinionRoutes.fields.map { $0.name == "unit" ? $0.choosing(choices) : $0 }
         var content: [String: Any] = [
-            "fields": fields.map { FieldView($0, scope: "opinion", texts: texts) },
+            "fields": fields.map { FieldView($0, scope: "opinion", texts: texts, call.words) },
             "key": call.services.secrets.randomToken(),
         ]
         content["message"] = message

@@ -13,8 +13,18 @@ struct ProjectForms {
         let problem: String?
         /// Files are sent in a form of several parts.
         let takesFiles: Bool
+        let complaints: [Complaint]
+        let hasComplaints: Bool
+        /// Beside an award: what is free in the fund.
+        let free: Free?
         let fields: [FieldView]
         let circumstances: [FieldView]
+    }
+
+    struct Free {
+        let fund: String
+        let fen: Int64
+        let text: String
     }
 
     struct ClosedForm {
@@ -33,8 +43,8 @@ struct ProjectForms {
     let closed: [ClosedForm]
 
     init(
-        project: Project, possibilities: [Possibility], panel: [Person], policy: Policy, today: CivilDate,
-        files: [ProjectFile], secrets: any Secrets, attempt: Attempt?
+        project: Project, possibilities: [Possibility], panel: [Person], policy: Policy, fund: FundState?,
+        files: [ProjectFile], today: CivilDate, secrets: any Secrets, attempt: Attempt?, _ words: Words
     ) {
         let used = Set(project.application.documents.compactMap(\.sha256))
         let unused = files.filter { !used.contains($0.content.sha256) }
@@ -44,19 +54,34 @@ struct ProjectForms {
             let tried = attempt?.kind == kind ? attempt : nil
             let texts = tried?.texts ?? Prefill.texts(kind, project, today)
             func views(_ fields: [Field]) -> [FieldView] {
-                fields.map { FieldView($0, scope: kind.rawValue, texts: texts, people: panel, uploaded: unused) }
+                fields.map {
+                    FieldView(
+                        $0, scope: kind.rawValue, texts: texts, people: panel, wrong: words.wrong(tried?.problem),
+                        uploaded: unused, words)
+                }
             }
             let fields = views(kind == .edit ? FieldTables.application(under: policy) : kind.fields)
+            let complaints = Complaint.of(tried?.problem.errors ?? [], scope: kind.rawValue, words)
             return OpenForm(
-                id: project.id.description, command: kind.rawValue, name: kind.chinese, version: project.version,
+                id: project.id.description, command: kind.rawValue, name: words(kind), version: project.version,
                 key: secrets.randomToken(),
                 isOpen: attempt == nil ? project.state.expected.contains(kind) : tried != nil,
-                problem: tried?.problem.detail,
-                takesFiles: fields.contains(where: \.takesFiles), fields: fields,
+                problem: tried.map { words.said($0.problem) },
+                takesFiles: fields.contains(where: \.takesFiles), complaints: complaints,
+                hasComplaints: !complaints.isEmpty,
+                free: kind == .award
+                    ? fund.map {
+                        Free(
+                            fund: "\($0.id.raw)", fen: $0.balance.free.fen,
+                            text: words("project.free", ["sum": words.money($0.balance.free)]))
+                    } : nil,
+                fields: fields,
                 circumstances: views(FieldTables.circumstances))
         }
         closed = possibilities.compactMap { possibility in
-            possibility.refusal.map { ClosedForm(name: possibility.command.chinese, reason: $0.chinese) }
+            possibility.refusal.map {
+                ClosedForm(name: words(possibility.command), reason: words.pick($0.chinese, $0.english))
+            }
         }
     }
 
@@ -80,7 +105,7 @@ extension State {
     /// The steps that bring a project on from here; their forms stand open for whoever may take them.
     fileprivate var expected: Set<Command.Kind> {
         switch self {
-        case .draft, .returned: [.submit]
+        case .draft, .returned: [.submit, .edit]
         case .submitted: [.admit]
         case .inReview: [.verify]
         case .inApproval: [.endorse, .award]

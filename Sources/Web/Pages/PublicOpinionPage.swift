@@ -84,7 +84,7 @@ enum PublicOpinionPage {
         content["words"] = opinion.words
         content["steps"] = steps
         content["hasName"] = opinion.hasIdentity
-        content["cards"] = status.projects.map { PublicCard($0, today: today) }
+        content["cards"] = status.projects.map { PublicCard($0, today: today, call.words) }
         return content
     }
 

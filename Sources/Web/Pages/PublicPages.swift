@@ -66,7 +66,7 @@ enum PublicPages {
         let project = try await call.services.board.project(try call.projectID())
         let town = try await call.services.board.town(project.id.town)
         var content = frame(town)
-        content["project"] = PublicCard(project, today: call.services.clock.now().civilDate)
+        content["project"] = PublicCard(project, today: call.services.clock.now().civilDate, call.words)
         content["heading"] = project.title
         content["programme"] = project.programme
         return .page(call.pages.render("public-project", .init(title: project.title), call, content))
@@ -101,6 +101,6 @@ enum PublicPages {
 
     private static func cards(_ projects: [PublicProject], _ call: Call) -> [PublicCard] {
         let today = call.services.clock.now().civilDate
-        return projects.map { PublicCard($0, today: today) }
+        return projects.map { PublicCard($0, today: today, call.words) }
     }
 }

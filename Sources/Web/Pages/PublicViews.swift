@@ -31,14 +31,14 @@ struct PublicCard {
     let isOnNotice: Bool
     let notice: String?
 
-    init(_ project: PublicProject, today: CivilDate) {
+    init(_ project: PublicProject, today: CivilDate, _ words: Words) {
         id = project.id.description
         title = project.title
         unit = "\(project.area) \(project.unit)"
         number = project.number
         let light = project.state.publicLight
         (self.light, shape, state) = (light.rawValue, light.shape, project.state.publicWord)
-        facts = Self.facts(project, today)
+        facts = Self.facts(project, today, words)
         photos = project.photos.map { file in
             let base = "/public/projects/\(project.id)/photos/\(file.content.sha256)"
             return Photo(
@@ -55,23 +55,25 @@ struct PublicCard {
         }
     }
 
-    private static func facts(_ project: PublicProject, _ today: CivilDate) -> [Fact] {
+    private static func facts(_ project: PublicProject, _ today: CivilDate, _ words: Words) -> [Fact] {
         var facts: [Fact] = []
         func add(_ label: String, _ value: String?) {
             if let value, !value.isEmpty { facts.append(Fact(label: label, value: value)) }
         }
-        add("类别", project.category)
-        add("地点", project.location)
-        add("建什么", project.quantities.map { "\($0.what) \($0.count)\($0.unit)" }.joined(separator: "、"))
-        add("批复资金", project.awarded == .zero ? "不用资金" : project.awarded.wanText + "万元")
-        add("结算资金", project.settled.map { $0.wanText + "万元" })
+        add(words.pick("类别", "Category"), project.category)
+        add(words.pick("地点", "Place"), project.location)
+        add(
+            words.pick("建什么", "What"),
+            project.quantities.map { "\($0.what) \($0.count)\($0.unit)" }.joined(separator: "、"))
+        add(words.pick("批复资金", "Awarded"), project.awarded == .zero ? "不用资金" : project.awarded.wanText + "万元")
+        add(words.pick("结算资金", "Settled"), project.settled.map { $0.wanText + "万元" })
         if let done = project.steps.first(where: { $0.name == "验收合格" })?.day {
-            add("办结", done.description)
+            add(words.pick("办结", "Completed"), done.description)
         } else if let due = project.dueOn, project.state != .terminated {
             let left = due.days(since: today)
-            add("承诺办结", "\(due)（\(project.dueProvisional ? "暂定，" : "")\(DayWords.left(left))）")
+            add(words.pick("承诺办结", "Promised"), "\(due)（\(project.dueProvisional ? "暂定，" : "")\(words.left(left))）")
         }
-        add("满意度", project.satisfaction?.publicWords)
+        add(words.pick("满意度", "Satisfaction"), project.satisfaction?.publicWords)
         return facts
     }
 }

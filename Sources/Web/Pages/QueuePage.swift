@@ -4,46 +4,29 @@ import Workflow
 
 /// 待我办理: everything that waits for whoever looks, why it waits, with days left and money.
 enum QueuePage {
-    struct Row {
-        let id: String
-        let light: String
-        let shape: String
-        let word: String
-        let unit: String
-        let title: String
-        let reasons: [String]
-        let state: String
-        let left: String?
-        let miss: String?
-        let money: String
-    }
-
     static func show(_ call: Call, _ caller: Caller) async throws -> Response {
         let items = try await call.services.reading.queue(for: caller.person)
-        let now = call.services.clock.now()
-        var content: [String: Any] = ["rows": items.map(row), "asOf": "\(now.civilDate) \(now.clockText)"]
-        if items.isEmpty { content["empty"] = "没有等您办理的项目。" } else { content["count"] = items.count }
+        let words = call.words
+        var content: [String: Any] = [
+            "rows": items.map { row($0, words) }, "asOf": words.time(call.services.clock.now()),
+            "bulk": BulkPage.commands.compactMap { BulkPage.Form($0, items, call, caller) },
+        ]
+        if items.isEmpty { content["empty"] = words("queue.empty") } else { content["count"] = items.count }
         return .page(
-            call.pages.render("queue", .init(title: "待我办理", caller: caller, part: .queue), call, content))
+            call.pages.render("queue", .init(title: words("queue.title"), caller: caller, part: .queue), call, content))
     }
 
-    private static func row(_ item: QueueItem) -> Row {
-        let (summary, standing) = (item.view.summary, item.view.standing)
-        return Row(
-            id: summary.id.description, light: standing.light.rawValue, shape: standing.light.shape,
-            word: standing.light.chinese, unit: item.view.labels.unit, title: summary.title,
-            reasons: item.reasons.map { words($0, standing) }, state: summary.state.chinese,
-            left: standing.daysLeft.map(DayWords.left),
-            // What is over its day already needs no forecast.
-            miss: item.view.willMiss && (standing.daysLeft ?? 0) >= 0 ? "按时限推算赶不上" : nil,
-            money: ProjectListPage.money(summary.awarded, summary.requested))
+    static func row(_ item: QueueItem, _ words: Words) -> RowView {
+        RowView(item.view, reasons: item.reasons.map { text($0, item.view.standing, words) }, words)
     }
 
-    private static func words(_ reason: QueueItem.Reason, _ standing: Standing) -> String {
+    private static func text(_ reason: QueueItem.Reason, _ standing: Standing, _ words: Words) -> String {
         switch reason {
-        case .turn(let role): "\(standing.nextAction)（\(role.chinese)）"
-        case .endorsement: "大额项目，待您同意额度"
-        case .blocker(let words, let since, let mustAct): "堵点待您解决：\(words)（\(DayWords.day(since))起，\(mustAct.chinese)）"
+        case .turn(let role):
+            words("queue.turn", ["what": words.reason(standing.nextAction), "role": words(role)])
+        case .endorsement: words("queue.endorsement")
+        case .blocker(let what, let since, let mustAct):
+            words("queue.blocker", ["what": what, "since": words.shortDay(since), "role": words(mustAct)])
         }
     }
 }

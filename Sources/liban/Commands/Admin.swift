@@ -7,11 +7,12 @@ import Workflow
 
 struct Admin: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "The administrator's tools (系统管理): people, passwords, programmes, funds, leave, handovers, calendar.",
+        abstract:
+            "The administrator's tools (系统管理): people, passwords, programmes, funds, leave, handovers, calendar, map.",
         subcommands: [
             AdminPeople.self, AdminPerson.self, AdminPassword.self, AdminProgramme.self, AdminFund.self,
             AdminException.self,
-            AdminHandover.self, AdminCalendar.self,
+            AdminHandover.self, AdminCalendar.self, AdminMap.self,
         ])
 }
 
