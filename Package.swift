@@ -59,11 +59,13 @@ let package = Package(
         .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .target(
             name: "WallChart", dependencies: ["Workflow", "CDrawing", "CQRCode", "CXlsxWriter"], swiftSettings: strict),
+        // Tables people take away: CSV and workbooks of statements and reports.
+        .target(name: "Sheets", dependencies: ["Workflow", "CXlsxWriter"], swiftSettings: strict),
         // HTTP: API and pages.
         .target(
             name: "Web",
             dependencies: [
-                "UseCases", "Workflow", "Locking", hummingbird, log,
+                "UseCases", "Workflow", "Sheets", "Locking", hummingbird, log,
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             resources: [.copy("Resources")], swiftSettings: strict),
@@ -77,7 +79,8 @@ let package = Package(
         .executableTarget(
             name: "liban",
             dependencies: [
-                "Boot", "Web", "WallChart", "UseCases", "Vault", "Workflow", "Store", "Postgres", "Locking", log,
+                "Boot", "Web", "WallChart", "Sheets", "UseCases", "Vault", "Workflow", "Store", "Postgres", "Locking",
+                log,
                 hummingbird,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -98,6 +101,7 @@ let package = Package(
             name: "UseCasesTests",
             dependencies: ["UseCases", "TestSupport", "Workflow", "Store", "Boot", "Postgres", "WallChart"],
             swiftSettings: strict),
+        .testTarget(name: "SheetsTests", dependencies: ["Sheets", "Workflow"], swiftSettings: strict),
         .testTarget(
             name: "WallChartTests", dependencies: ["WallChart", "Workflow", "CDrawing"], swiftSettings: strict),
         .testTarget(

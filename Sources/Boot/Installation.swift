@@ -19,6 +19,7 @@ public final class Installation: Sendable {
     public let editions: Editions
     public let programmes: Programmes
     public let handovers: Handovers
+    public let statements: Statements
     public let sweep: Sweep
     public let pool: Pool
     let place: DatabasePlace
@@ -66,6 +67,7 @@ public final class Installation: Sendable {
         editions = Editions(store: store, clock: clock)
         programmes = Programmes(setup: store, directory: directory)
         handovers = Handovers(store: store, directory: directory, clock: clock)
+        statements = Statements(store: store, funds: store, projects: store, directory: directory)
         sweep = Sweep(projects: store, store: store, directory: directory, clock: clock)
     }
 

@@ -4,7 +4,7 @@ public import Workflow
 /// every operation of the API, and a test fails for one without a rule.
 public enum ReadOperation: String, CaseIterable, Sendable {
     case project, projectList, events, possibilities, standing, queue, fund, fundEntries, chart, units, people
-    case programmes, handovers, dutyExceptions, files, opinions
+    case programmes, handovers, dutyExceptions, statements, projectStatement, warnings, files, opinions
     case audit, accounts
 
     /// Every role that works on projects sees its whole town, as the wall does. Administrators of the system do not;
@@ -12,7 +12,7 @@ public enum ReadOperation: String, CaseIterable, Sendable {
     public var permitted: [Role] {
         switch self {
         case .project, .projectList, .events, .possibilities, .standing, .chart, .units, .handovers, .dutyExceptions,
-            .files:
+            .projectStatement, .warnings, .files:
             [.secretary, .guidanceOfficer, .clerk, .director, .leader, .finance, .panelMember, .auditor]
         case .programmes:
             [
@@ -23,6 +23,8 @@ public enum ReadOperation: String, CaseIterable, Sendable {
         case .queue: [.secretary, .guidanceOfficer, .clerk, .director, .leader, .finance, .panelMember]
         case .fund, .fundEntries: [.secretary, .guidanceOfficer, .clerk, .director, .leader, .finance, .auditor]
         case .opinions: [.secretary, .guidanceOfficer, .clerk, .director, .leader, .auditor]
+        // The whole town's money: the offices that keep, decide and check it.
+        case .statements: [.clerk, .director, .leader, .finance, .auditor]
         case .people: [.clerk, .director, .leader, .auditor, .admin, .securityAdmin]
         case .audit: [.auditAdmin, .auditor]
         case .accounts: [.securityAdmin, .auditor]
@@ -32,8 +34,8 @@ public enum ReadOperation: String, CaseIterable, Sendable {
 
 /// What a person may change beside projects.
 public enum WriteOperation: String, CaseIterable, Sendable {
-    case addPolicy, activatePolicy, proposeHandover, addFile
-    case enterOpinion, handleOpinion, readIdentity, readOriginal
+    case addPolicy, activatePolicy, proposeHandover, reconcile, answerWarning
+    case addFile, enterOpinion, handleOpinion, readIdentity, readOriginal
     case exportAudit, administerAccounts
 
     public var permitted: [Role] {
@@ -47,6 +49,9 @@ public enum WriteOperation: String, CaseIterable, Sendable {
         // Place and camera of a photo: for whoever checks a claim.
         case .readOriginal: [.director, .auditor]
         case .addFile: [.secretary, .guidanceOfficer, .clerk, .director, .finance, .panelMember]
+        // Changes nothing, but is given the bank's statement to read.
+        case .reconcile: [.clerk, .director, .finance, .auditor]
+        case .answerWarning: [.secretary, .guidanceOfficer, .clerk, .director, .finance]
         // Who looks into the trail must not be able to grant offices, and who grants them must not tend the trail.
         case .exportAudit: [.auditAdmin, .auditor]
         case .administerAccounts: [.securityAdmin]

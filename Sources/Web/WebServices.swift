@@ -10,20 +10,25 @@ public struct WebServices: Sendable {
     public let files: Files
     public let board: PublicBoard
     public let opinions: Opinions
+    public let statements: StatementReading
+    public let warnings: Warnings
     public let accounts: Accounts
     public let audit: AuditLog
     public let secrets: any Secrets
     public let clock: any WallClock
     /// Draws a chart. Slow (up to a quarter of a second), so it is called off the event loops and rarely.
     public let drawChart: @Sendable (ChartReport, ChartFormatName) throws -> DrawnChart
+    /// Reads a table that somebody uploaded, in UTF-8 or GB18030; nil when it is neither.
+    public let readTable: @Sendable ([UInt8]) -> LedgerSheet?
     public let readiness: @Sendable () async -> Readiness
     public let settings: WebSettings
 
     public init(
         desk: Desk, reading: Reading, programmes: Programmes, handovers: Handovers, files: Files,
-        board: PublicBoard, opinions: Opinions, accounts: Accounts, audit: AuditLog, secrets: any Secrets,
-        clock: any WallClock,
+        board: PublicBoard, opinions: Opinions, statements: StatementReading, warnings: Warnings, accounts: Accounts,
+        audit: AuditLog, secrets: any Secrets, clock: any WallClock,
         drawChart: @escaping @Sendable (ChartReport, ChartFormatName) throws -> DrawnChart,
+        readTable: @escaping @Sendable ([UInt8]) -> LedgerSheet?,
         readiness: @escaping @Sendable () async -> Readiness, settings: WebSettings = WebSettings()
     ) {
         self.desk = desk
@@ -33,11 +38,14 @@ public struct WebServices: Sendable {
         self.files = files
         self.board = board
         self.opinions = opinions
+        self.statements = statements
+        self.warnings = warnings
         self.accounts = accounts
         self.audit = audit
         self.secrets = secrets
         self.clock = clock
         self.drawChart = drawChart
+        self.readTable = readTable
         self.readiness = readiness
         self.settings = settings
     }

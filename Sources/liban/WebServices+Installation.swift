@@ -17,13 +17,18 @@ extension WebServices {
             handovers: Handovers(
                 store: installation.store, directory: installation.directory, clock: installation.clock),
             files: installation.files(in: vault), board: installation.publicBoard(in: vault),
-            opinions: installation.opinions(in: vault), accounts: installation.accounts, audit: installation.audit,
-            secrets: installation.secrets,
+            opinions: installation.opinions(in: vault),
+            statements: StatementReading(statements: installation.statements, clock: installation.clock),
+            warnings: Warnings(
+                store: installation.store, projects: installation.store, directory: installation.directory,
+                clock: installation.clock),
+            accounts: installation.accounts, audit: installation.audit, secrets: installation.secrets,
             clock: installation.clock,
             drawChart: { report, name in
                 let format = ChartFormat(name)
                 return DrawnChart(bytes: try chart.render(report, as: format), contentType: format.contentType)
             },
+            readTable: { bytes in TextEncoding.auto.decode(bytes).map(CSVReader.read) },
             readiness: {
                 Readiness(
                     checks: await installation.checks().map {

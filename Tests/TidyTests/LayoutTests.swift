@@ -21,9 +21,12 @@ struct LayoutTests {
         "Vault": ["UseCases", "Workflow", "Locking", "CSodium"],
         "liban-photos": ["CVips"],
         "WallChart": ["Workflow", "CDrawing", "CQRCode", "CXlsxWriter"],
-        "Web": ["UseCases", "Workflow", "Locking"],
+        "Sheets": ["Workflow", "CXlsxWriter"],
+        "Web": ["UseCases", "Workflow", "Sheets", "Locking"],
         "Boot": ["Store", "UseCases", "Vault", "Workflow", "Postgres", "CSodium"],
-        "liban": ["Boot", "Web", "WallChart", "UseCases", "Vault", "Workflow", "Store", "Postgres", "Locking"],
+        "liban": [
+            "Boot", "Web", "WallChart", "Sheets", "UseCases", "Vault", "Workflow", "Store", "Postgres", "Locking",
+        ],
     ]
 
     /// What the inner modules may have from outside: nothing.

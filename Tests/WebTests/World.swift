@@ -1,3 +1,4 @@
+import Boot
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -56,6 +57,9 @@ struct World: Sendable {
             opinions: Opinions(
                 store: store, board: board, directory: directory, projects: store, desk: desk, sealer: scratch.key,
                 audit: audit, secrets: PlainSecrets(), clock: clock),
+            statements: StatementReading(
+                statements: Statements(store: store, funds: store, projects: store, directory: directory), clock: clock),
+            warnings: Warnings(store: store, projects: store, directory: directory, clock: clock),
             accounts: Accounts(store: store, secrets: PlainSecrets(), clock: clock),
             audit: audit, secrets: PlainSecrets(), clock: clock,
             drawChart: { report, format in
@@ -64,6 +68,7 @@ struct World: Sendable {
                     bytes: Array("\(format.rawValue) \(report.projects.count) \(report.asOf)".utf8),
                     contentType: format == .svg ? "image/svg+xml" : "application/octet-stream")
             },
+            readTable: { bytes in String(validating: bytes, as: UTF8.self).map(CSVReader.read) },
             readiness: { Readiness(checks: [.init(name: "database", passed: true, detail: "")]) })
     }
 

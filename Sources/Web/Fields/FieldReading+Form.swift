@@ -50,7 +50,7 @@ struct FormFieldReader {
             if text.unicodeScalars.count <= limit, text.isPrintable { return .text(text) }
             wrong = ("不得超过\(limit)字，且不含控制字符", "at most \(limit) printable characters")
         case .money:
-            if let money = Money(wan: text) { return .money(money) }
+            if let money = Money(typed: text) { return .money(money) }
             wrong = ("须为万元数，如11.3", "an amount in 万元 such as 11.3 is expected")
         case .date:
             if let day = CivilDate(text) { return .date(day) }

@@ -5,7 +5,7 @@ import Workflow
 enum Navigation {
     /// Which page is shown; a new page adds its case here and its line below.
     enum Part: String, CaseIterable {
-        case home, queue, overview, projects, draft, chart, policy, opinions, handovers
+        case home, queue, overview, projects, draft, chart, funds, policy, opinions, handovers
     }
 
     struct Entry: Sendable {
@@ -39,6 +39,7 @@ enum Navigation {
 
     /// At the foot of every page: what is looked up now and then.
     static let more: [Entry] = [
+        Entry(part: .funds, path: "/funds", icon: "") { reads(.statements, $0, $1) },
         Entry(part: .policy, path: "/policy", icon: "") { reads(.programmes, $0, $1) },
         Entry(part: .opinions, path: "/opinions", icon: "") { reads(.opinions, $0, $1) },
         Entry(part: .handovers, path: "/handovers", icon: "") { _, _ in true },
