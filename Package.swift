@@ -59,6 +59,10 @@ let package = Package(
         .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .target(
             name: "WallChart", dependencies: ["Workflow", "CDrawing", "CQRCode", "CXlsxWriter"], swiftSettings: strict),
+        // Messages to mailboxes and programs outside, by libcurl.
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .target(
+            name: "Delivery", dependencies: ["UseCases", "Workflow", "CCurl", "CSodium"], swiftSettings: strict),
         // Tables people take away: CSV and workbooks of statements and reports.
         .target(name: "Sheets", dependencies: ["Workflow", "CXlsxWriter"], swiftSettings: strict),
         // HTTP: API and pages.
@@ -79,8 +83,8 @@ let package = Package(
         .executableTarget(
             name: "liban",
             dependencies: [
-                "Boot", "Web", "WallChart", "Sheets", "UseCases", "Vault", "Workflow", "Store", "Postgres", "Locking",
-                log,
+                "Boot", "Web", "WallChart", "Delivery", "Sheets", "UseCases", "Vault", "Workflow", "Store", "Postgres",
+                "Locking", log,
                 hummingbird,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -113,6 +117,10 @@ let package = Package(
                 "Web", "TestSupport", "UseCases", "Vault", "Workflow", "Boot",
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "DeliveryTests",
+            dependencies: ["Delivery", "UseCases", "TestSupport", "Store", "Workflow", "Postgres"],
             swiftSettings: strict),
         .testTarget(name: "LiveTests", dependencies: ["liban", "TestSupport", "Postgres"], swiftSettings: strict),
         .testTarget(name: "TidyTests", dependencies: ["Workflow"], swiftSettings: strict),

@@ -45,7 +45,7 @@ public struct Reporter: Sendable {
         let labels = try await directory.policy(programme: town.programme, version: town.policyVersion).labels
         var report = ChartReport(
             town: town.name, programme: town.programme, year: year, asOf: asOf.minute, checkpoint: nil,
-            totals: ChartTable.totals(rows), money: fund?.balance ?? .zero, projects: rows,
+            totals: ChartTotals(rows), money: fund?.balance ?? .zero, projects: rows,
             units: table.tallies(rows), axis: table.axis(rows), labels: labels)
         report.knownOn = knownOn
         if let editions {

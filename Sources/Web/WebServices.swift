@@ -18,6 +18,8 @@ public struct WebServices: Sendable {
     public let clock: any WallClock
     /// Draws a chart. Slow (up to a quarter of a second), so it is called off the event loops and rarely.
     public let drawChart: @Sendable (ChartReport, ChartFormatName) throws -> DrawnChart
+    /// Draws one sheet of a drawing, or all rows on one tall sheet where none is named.
+    public let drawSheet: @Sendable (ChartReport, _ drawing: String, _ sheet: Int?) throws -> DrawnChart
     /// Reads a table that somebody uploaded, in UTF-8 or GB18030; nil when it is neither.
     public let readTable: @Sendable ([UInt8]) -> LedgerSheet?
     public let readiness: @Sendable () async -> Readiness
@@ -28,6 +30,7 @@ public struct WebServices: Sendable {
         board: PublicBoard, opinions: Opinions, statements: StatementReading, warnings: Warnings, accounts: Accounts,
         audit: AuditLog, secrets: any Secrets, clock: any WallClock,
         drawChart: @escaping @Sendable (ChartReport, ChartFormatName) throws -> DrawnChart,
+        drawSheet: @escaping @Sendable (ChartReport, _ drawing: String, _ sheet: Int?) throws -> DrawnChart,
         readTable: @escaping @Sendable ([UInt8]) -> LedgerSheet?,
         readiness: @escaping @Sendable () async -> Readiness, settings: WebSettings = WebSettings()
     ) {
@@ -45,6 +48,7 @@ public struct WebServices: Sendable {
         self.secrets = secrets
         self.clock = clock
         self.drawChart = drawChart
+        self.drawSheet = drawSheet
         self.readTable = readTable
         self.readiness = readiness
         self.settings = settings
@@ -77,10 +81,15 @@ public enum ChartFormatName: String, CaseIterable, Sendable {
 public struct DrawnChart: Sendable {
     public let bytes: [UInt8]
     public let contentType: String
+    /// Which sheet it is, from 1, and of how many.
+    public let number: Int
+    public let count: Int
 
-    public init(bytes: [UInt8], contentType: String) {
+    public init(bytes: [UInt8], contentType: String, number: Int = 1, count: Int = 1) {
         self.bytes = bytes
         self.contentType = contentType
+        self.number = number
+        self.count = count
     }
 }
 

@@ -28,6 +28,20 @@ extension WebServices {
                 let format = ChartFormat(name)
                 return DrawnChart(bytes: try chart.render(report, as: format), contentType: format.contentType)
             },
+            drawSheet: { report, name, sheet in
+                // A screen and office paper have about the same room.
+                let chart = WallChart(
+                    drawing: Drawing(rawValue: name) ?? .progress, paper: .A3,
+                    link: { id in "\(publicURL ?? "")/projects/\(id)" })
+                guard let sheet else {
+                    return DrawnChart(
+                        bytes: try chart.render(report, as: .svg), contentType: ChartFormat.svg.contentType)
+                }
+                let page = chart.renderPage(sheet, of: report)
+                return DrawnChart(
+                    bytes: page.bytes, contentType: ChartFormat.svg.contentType, number: page.number,
+                    count: page.count)
+            },
             readTable: { bytes in TextEncoding.auto.decode(bytes).map(CSVReader.read) },
             readiness: {
                 Readiness(

@@ -35,10 +35,10 @@ struct BankSheetTests {
         ("日期,支出,收入,对方单位\n2026.3.5,11.3万元,,甲", "out", 11_300_000),
         ("日期,支出,收入,对方单位\n2026.3.5,¥1234.50元,,甲", "out", 123_450),
         ("日期,支出,收入,对方单位\n2026.3.5,-50,,甲", "in", 5000),
-    ]) func aBanksOwnWordsAreUnderstood(_ text: String, _ direction: String, _ fen: Int64) throws {
+    ]) func aBanksOwnWordsAreUnderstood(_ text: String, _ direction: String, _ fen: Int) throws {
         let sheet = Self.read(text)
         let line = try #require(sheet.lines.first, "\(sheet.faults)")
-        #expect(line.direction.rawValue == direction && line.amount == Money(fen: fen) && line.payee == "甲")
+        #expect(line.direction.rawValue == direction && line.amount == Money(fen: Int64(fen)) && line.payee == "甲")
         #expect(sheet.faults.isEmpty && line.day.description == "2026-03-05")
     }
 

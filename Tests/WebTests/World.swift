@@ -68,6 +68,13 @@ struct World: Sendable {
                     bytes: Array("\(format.rawValue) \(report.projects.count) \(report.asOf)".utf8),
                     contentType: format == .svg ? "image/svg+xml" : "application/octet-stream")
             },
+            drawSheet: { report, drawing, sheet in
+                drawings.add()
+                return DrawnChart(
+                    bytes: Array("\(drawing) \(sheet ?? 0) \(report.projects.count)".utf8),
+                    contentType: "image/svg+xml",
+                    number: min(sheet ?? 1, 2), count: 2)
+            },
             readTable: { bytes in String(validating: bytes, as: UTF8.self).map(CSVReader.read) },
             readiness: { Readiness(checks: [.init(name: "database", passed: true, detail: "")]) })
     }

@@ -8,11 +8,11 @@ import Workflow
 struct Admin: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract:
-            "The administrator's tools (系统管理): people, passwords, programmes, funds, leave, handovers, calendar, map.",
+            "The administrator's tools (系统管理): people, passwords, programmes, funds, leave, handovers, calendar, map, delivery.",
         subcommands: [
             AdminPeople.self, AdminPerson.self, AdminPassword.self, AdminProgramme.self, AdminFund.self,
             AdminException.self,
-            AdminHandover.self, AdminCalendar.self, AdminMap.self,
+            AdminHandover.self, AdminCalendar.self, AdminMap.self, AdminDelivery.self,
         ])
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Boot
+import Delivery
 import Foundation
 import Hummingbird
 import Logging
@@ -56,8 +57,11 @@ struct Serve: AsyncParsableCommand {
                 fflush(nil)
             },
             logger: log)
+        let courier = CurlCourier(
+            DeliverySettings(environment: ProcessInfo.processInfo.environment, publicURL: publicURL))
         var lifecycle = ServiceGroupConfiguration(
-            services: [application], gracefulShutdownSignals: [.sigterm, .sigint], logger: log)
+            services: [application, DeliveryService(deliveries: installation.deliveries(by: courier), log: log)],
+            gracefulShutdownSignals: [.sigterm, .sigint], logger: log)
         // Answers under way take milliseconds; a connection that its client never closes must not keep us alive.
         lifecycle.maximumGracefulShutdownDuration = .seconds(5)
         try await ServiceGroup(configuration: lifecycle).run()
