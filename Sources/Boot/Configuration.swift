@@ -7,6 +7,9 @@ public struct Configuration: Sendable {
     public var filesDirectory: String
     /// The key that seals originals and identities. Back it up apart from the database.
     public var keyFile: String
+    /// The key that seals authenticators' secrets; it lies outside the database.
+    public var signInKeyFile: String
+    public var signIn: SignInSettings
     public var host: String
     public var port: Int
     /// Connections of the pool. The work is short: two per core carry a city's morning, and with more of them
@@ -29,6 +32,8 @@ public struct Configuration: Sendable {
         self.dataDirectory = dataDirectory ?? variable("LIBAN_DATA_DIR") ?? "./.liban"
         filesDirectory = variable("LIBAN_FILES_DIR") ?? self.dataDirectory + "/files"
         keyFile = variable("LIBAN_KEY_FILE") ?? self.dataDirectory + "/sealing.key"
+        signInKeyFile = variable("LIBAN_SIGN_IN_KEY_FILE") ?? self.dataDirectory + "/sign-in.key"
+        signIn = try SignInSettings(variable)
         self.host = host ?? variable("LIBAN_HOST") ?? "127.0.0.1"
         let portVariable = try Self.number("LIBAN_PORT", variable("LIBAN_PORT"), in: 0...65_535)
         self.port = port ?? portVariable ?? 8080

@@ -36,6 +36,7 @@ public enum ReadOperation: String, CaseIterable, Sendable {
 public enum WriteOperation: String, CaseIterable, Sendable {
     case addPolicy, activatePolicy, proposeHandover, reconcile, answerWarning
     case addFile, enterOpinion, handleOpinion, readIdentity, readOriginal
+    case openFund, appropriate, correctFund, sweepFund, closeYear, reopenYear
     case exportAudit, administerAccounts
 
     public var permitted: [Role] {
@@ -49,6 +50,9 @@ public enum WriteOperation: String, CaseIterable, Sendable {
         // Place and camera of a photo: for whoever checks a claim.
         case .readOriginal: [.director, .auditor]
         case .addFile: [.secretary, .guidanceOfficer, .clerk, .director, .finance, .panelMember]
+        case .openFund, .appropriate: [.finance, .director]
+        case .correctFund, .sweepFund, .closeYear: [.finance]
+        case .reopenYear: [.director]
         // Changes nothing, but is given the bank's statement to read.
         case .reconcile: [.clerk, .director, .finance, .auditor]
         case .answerWarning: [.secretary, .guidanceOfficer, .clerk, .director, .finance]

@@ -139,7 +139,7 @@ struct Simulation {
                     return
                 case .notFound, .databaseRefused, .readRefused, .writeRefused, .file, .opinion, .keyReused,
                     .keyInProgress, .signInWrong,
-                    .signInLocked, .handoverRefused, .policyRefused:
+                    .signInLocked, .handoverRefused, .fundRefused, .policyRefused:
                     findings.append("\(request.command.kind): \(error)")
                     return
                 }
@@ -172,7 +172,9 @@ struct Simulation {
             switch error {
             case .keyReused, .store: break
             case .stale, .refused, .notFound, .databaseRefused, .readRefused, .writeRefused, .file, .opinion,
-                .keyInProgress, .signInWrong, .signInLocked, .handoverRefused, .policyRefused:
+                .keyInProgress,
+                .signInWrong, .secondFactorNeeded, .passwordRefused, .accountRefused, .signInLocked, .handoverRefused,
+                .fundRefused, .policyRefused:
                 findings.append("\(request.command.kind): another request under its key: \(error)")
             }
         }

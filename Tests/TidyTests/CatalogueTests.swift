@@ -91,7 +91,7 @@ struct CatalogueTests {
     private static let awaited: Set = [
         "files", "opinion", "opinions", "opinion-new",
         "project-files", "public-board", "public-card", "public-opinion", "public-project", "public-receipt",
-        "public-towns", "docs", "problem-type", "people", "account", "sessions", "audit",
+        "public-towns", "docs", "problem-type", "people",
     ]
 
     private func gaps(_ text: String) -> [String] {

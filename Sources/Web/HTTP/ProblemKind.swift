@@ -4,10 +4,12 @@ import Hummingbird
 enum ProblemKind: String, CaseIterable {
     case notFound, methodNotAllowed, malformedRequest, malformedJSON, unknownField, malformedField, missingField
     case unitUnknown, malformedParameter, bodyTooLarge, mediaTypeUnsupported
+    case secondFactorNeeded, enrolmentNeeded, newPasswordNeeded, sessionNeeded, tokenScopeMissing, passwordRefused
+    case accountRefused, providerFailed
     case notSignedIn, signInWrong, signInLocked, readRefused, writeRefused, crossSite
     case versionMissing, versionMalformed, stale
     case keyMissing, keyMalformed, keyReused, keyInProgress
-    case handoverRefused, policyRefused, policyVersionFixed
+    case handoverRefused, fundRefused, policyRefused, policyVersionFixed
     case fileTooLarge, fileTypeUnknown, fileRefused, fileConflict, opinionRefused
     case databaseRefused, outcomeUnknown, unavailable, overloaded, internalError
 
@@ -19,16 +21,20 @@ enum ProblemKind: String, CaseIterable {
         case .malformedRequest, .malformedJSON, .unknownField, .malformedField, .malformedParameter, .versionMalformed,
             .keyMissing, .keyMalformed:
             .badRequest
-        case .notSignedIn, .signInWrong: .unauthorized
-        case .readRefused, .writeRefused, .crossSite: .forbidden
+        case .notSignedIn, .signInWrong, .secondFactorNeeded: .unauthorized
+        case .readRefused, .writeRefused, .crossSite, .enrolmentNeeded, .newPasswordNeeded, .sessionNeeded,
+            .tokenScopeMissing:
+            .forbidden
+        case .passwordRefused, .accountRefused: .unprocessableContent
+        case .providerFailed: .badGateway
         case .notFound: .notFound
         case .methodNotAllowed: .methodNotAllowed
         case .keyInProgress, .policyVersionFixed, .fileConflict: .conflict
         case .stale: .preconditionFailed
         case .bodyTooLarge, .fileTooLarge: .contentTooLarge
         case .mediaTypeUnsupported, .fileTypeUnknown: .unsupportedMediaType
-        case .missingField, .unitUnknown, .keyReused, .databaseRefused, .handoverRefused, .policyRefused,
-            .fileRefused, .opinionRefused:
+        case .missingField, .unitUnknown, .keyReused, .databaseRefused, .handoverRefused, .fundRefused,
+            .policyRefused, .fileRefused, .opinionRefused:
             .unprocessableContent
         case .versionMissing: .preconditionRequired
         case .signInLocked: .tooManyRequests
@@ -44,10 +50,12 @@ enum ProblemKind: String, CaseIterable {
         case .outcomeUnknown, .unavailable: 5
         case .notFound, .methodNotAllowed, .malformedRequest, .malformedJSON, .unknownField, .malformedField,
             .missingField, .unitUnknown, .malformedParameter, .bodyTooLarge, .mediaTypeUnsupported, .notSignedIn,
-            .signInWrong, .signInLocked, .readRefused, .writeRefused, .crossSite, .versionMissing, .versionMalformed,
-            .stale, .keyMissing, .keyMalformed, .keyReused, .databaseRefused, .handoverRefused, .policyRefused,
-            .policyVersionFixed, .fileTooLarge, .fileTypeUnknown, .fileRefused, .fileConflict, .opinionRefused,
-            .internalError:
+            .signInWrong, .secondFactorNeeded, .enrolmentNeeded, .newPasswordNeeded, .sessionNeeded, .tokenScopeMissing,
+            .passwordRefused, .accountRefused, .providerFailed, .signInLocked, .readRefused, .writeRefused, .crossSite,
+            .versionMissing, .versionMalformed,
+            .stale, .keyMissing, .keyMalformed, .keyReused, .databaseRefused, .handoverRefused, .fundRefused,
+            .policyRefused, .policyVersionFixed, .fileTooLarge, .fileTypeUnknown, .fileRefused,
+            .fileConflict, .opinionRefused, .internalError:
             nil
         }
     }
