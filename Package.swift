@@ -26,6 +26,10 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
@@ -41,8 +45,9 @@ let package = Package(
         .target(name: "Postgres", dependencies: ["CLibpq", "Locking", log], swiftSettings: strict),
         // The ports on PostgreSQL. The package root is its path so that `sql/` ships in its bundle.
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+        .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .target(
-            name: "Store", dependencies: ["UseCases", "Workflow", "Postgres", "CSodium"], path: ".",
+            name: "Store", dependencies: ["UseCases", "Workflow", "Postgres", "CSodium", "COpenSSL"], path: ".",
             exclude: ["deploy", "README.md", "Tests"], sources: ["Sources/Store"], resources: [.copy("sql")],
             swiftSettings: strict),
         // The wall chart: progress → layout → shapes → SVG, PDF, PNG; ledgers as XLSX.
@@ -52,6 +57,15 @@ let package = Package(
         .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .target(
             name: "WallChart", dependencies: ["Workflow", "CDrawing", "CQRCode", "CXlsxWriter"], swiftSettings: strict),
+        // Sign-in through an outside provider. OpenSSL is there already: libpq speaks TLS with it.
+        .target(
+            name: "OpenID",
+            dependencies: [
+                "UseCases", "Workflow", "Locking", .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                "COpenSSL",
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+            ],
+            swiftSettings: strict),
         // Messages to mailboxes and programs outside, by libcurl.
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .target(
@@ -64,6 +78,10 @@ let package = Package(
             dependencies: [
                 "UseCases", "Workflow", "Sheets", "Locking", hummingbird, log,
                 .product(name: "Mustache", package: "swift-mustache"),
+                .product(name: "HummingbirdTLS", package: "hummingbird"),
+                .product(name: "HummingbirdHTTP2", package: "hummingbird"),
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOSSL", package: "swift-nio-ssl"),
+                .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
             ],
             resources: [.copy("Resources")], swiftSettings: strict),
         // Configuration and wiring, shared by the server and the batches.
@@ -76,7 +94,7 @@ let package = Package(
         .executableTarget(
             name: "liban",
             dependencies: [
-                "Boot", "Web", "WallChart", "Delivery", "Sheets", "UseCases", "Workflow", "Store", "Postgres",
+                "Boot", "Web", "WallChart", "OpenID", "Delivery", "Sheets", "UseCases", "Workflow", "Store", "Postgres",
                 "Locking", log,
                 hummingbird,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -108,6 +126,8 @@ let package = Package(
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict),
+        .testTarget(
+            name: "OpenIDTests", dependencies: ["OpenID", "UseCases", "Workflow", "COpenSSL"], swiftSettings: strict),
         .testTarget(
             name: "DeliveryTests",
             dependencies: ["Delivery", "UseCases", "TestSupport", "Store", "Workflow", "Postgres"],

@@ -3,6 +3,9 @@ public struct Configuration: Sendable {
     /// A libpq URL or keyword string; nil for a private PostgreSQL in the data directory.
     public var databaseURL: String?
     public var dataDirectory: String
+    /// The key that seals authenticators' secrets; it lies outside the database.
+    public var signInKeyFile: String
+    public var signIn: SignInSettings
     public var host: String
     public var port: Int
     /// Connections of the pool. The work is short: two per core carry a city's morning, and with more of them
@@ -23,6 +26,8 @@ public struct Configuration: Sendable {
         func variable(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
         self.databaseURL = databaseURL ?? variable("LIBAN_DATABASE_URL")
         self.dataDirectory = dataDirectory ?? variable("LIBAN_DATA_DIR") ?? "./.liban"
+        signInKeyFile = variable("LIBAN_SIGN_IN_KEY_FILE") ?? self.dataDirectory + "/sign-in.key"
+        signIn = try SignInSettings(variable)
         self.host = host ?? variable("LIBAN_HOST") ?? "127.0.0.1"
         let portVariable = try Self.number("LIBAN_PORT", variable("LIBAN_PORT"), in: 0...65_535)
         self.port = port ?? portVariable ?? 8080

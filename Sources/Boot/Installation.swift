@@ -15,12 +15,16 @@ public final class Installation: Sendable {
     public let reading: Reading
     public let accounts: Accounts
     public let audit: AuditLog
+    public let ownAccount: OwnAccount
+    public let accountAdministration: AccountAdministration
     public let reporter: Reporter
     public let editions: Editions
     public let programmes: Programmes
     public let handovers: Handovers
     public let statements: Statements
     public let sweep: Sweep
+    public let fundOffice: FundOffice
+    public let yearEnd: YearEnd
     public let pool: Pool
     let place: DatabasePlace
     let log: Logger
@@ -50,7 +54,10 @@ public final class Installation: Sendable {
         options.setup = place.serviceSetup
         let pool = Pool(options, log: log)
         do { store = try PostgresStore(pool: pool) } catch { throw .program("\(error)") }
-        do { secrets = try SodiumSecrets() } catch { throw .program("\(error)") }
+        do {
+            let key = try SecretKey.load(configuration.signInKeyFile, fresh: SodiumSecrets.freshKey)
+            secrets = try SodiumSecrets(sealingKey: key)
+        } catch { throw .program("\(error)") }
         self.pool = pool
         self.clock = clock
         self.log = log
@@ -60,11 +67,18 @@ public final class Installation: Sendable {
         reading = Reading(
             projects: store, funds: store, directory: directory, clock: clock, editions: store)
         audit = AuditLog(store: store, clock: clock)
-        accounts = Accounts(store: store, secrets: secrets, clock: clock)
+        accounts = Accounts(
+            store: store, secrets: secrets, clock: clock, profile: configuration.signIn.profile)
+        let common: CommonPasswords
+        do { common = try Shipped.commonPasswords() } catch { throw .program("\(error)") }
+        ownAccount = OwnAccount(store: store, accounts: accounts, directory: directory, common: common)
+        accountAdministration = AccountAdministration(store: store, accounts: accounts, directory: directory)
         reporter = Reporter(projects: store, funds: store, directory: directory, editions: store)
         editions = Editions(store: store, clock: clock)
         programmes = Programmes(setup: store, directory: directory)
         handovers = Handovers(store: store, directory: directory, clock: clock)
+        fundOffice = FundOffice(store: store, directory: directory, clock: clock)
+        yearEnd = YearEnd(desk: desk, store: store)
         statements = Statements(store: store, funds: store, projects: store, directory: directory)
         sweep = Sweep(projects: store, store: store, directory: directory, clock: clock)
     }

@@ -31,7 +31,7 @@ extension ProjectRecord {
     }
 }
 
-/// The columns of a project's row that every version sets anew, in the order of the statements ($4 to $43).
+/// The columns of a project's row that every version sets anew, in the order of the statements ($4 to $45).
 func projectColumns(_ change: Change, head: [UInt8]) throws(StoreError) -> [Parameter] {
     let summary = change.after.summary
     let duties = change.after.duties
@@ -51,5 +51,6 @@ func projectColumns(_ change: Change, head: [UInt8]) throws(StoreError) -> [Para
         // Counted from the entries and not taken from the fold, so that the CHECK is a second opinion.
         .int(Int64(change.entries.count { $0.event.kind == .extended })), .bool(duties.exceptionUsed),
         .text(change.labels.programme), .int(Int64(summary.pausedDays)),
+        Parameter(change.after.money.fundYear), Parameter(change.after.money.retention?.amount ?? .zero),
     ]
 }

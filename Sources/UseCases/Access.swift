@@ -34,12 +34,16 @@ public enum ReadOperation: String, CaseIterable, Sendable {
 /// What a person may change beside projects.
 public enum WriteOperation: String, CaseIterable, Sendable {
     case addPolicy, activatePolicy, proposeHandover, reconcile, answerWarning
+    case openFund, appropriate, correctFund, sweepFund, closeYear, reopenYear
     case exportAudit, administerAccounts
 
     public var permitted: [Role] {
         switch self {
         case .addPolicy, .activatePolicy: [.director, .admin]
         case .proposeHandover: [.clerk, .director]
+        case .openFund, .appropriate: [.finance, .director]
+        case .correctFund, .sweepFund, .closeYear: [.finance]
+        case .reopenYear: [.director]
         // Changes nothing, but is given the bank's statement to read.
         case .reconcile: [.clerk, .director, .finance, .auditor]
         case .answerWarning: [.secretary, .guidanceOfficer, .clerk, .director, .finance]

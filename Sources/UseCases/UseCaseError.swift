@@ -19,8 +19,15 @@ public enum UseCaseError: Error, Equatable, Sendable {
     case keyInProgress
     /// Login or password is wrong; which of them is not said.
     case signInWrong
+    /// The password is right; the authenticator's code is missing.
+    case secondFactorNeeded
+    /// A new password that is not good enough, with everything wrong with it.
+    case passwordRefused([PasswordFault])
+    case accountRefused(AccountRefusal)
     case signInLocked(until: Instant)
     case handoverRefused(HandoverRefusal)
+    /// The fund cannot be changed in this way.
+    case fundRefused(FundRefusal)
     /// A policy that cannot work, with everything wrong with it.
     case policyRefused([PolicyProblem])
     case store(StoreError)

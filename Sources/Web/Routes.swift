@@ -3,14 +3,16 @@ import UseCases
 
 /// Every route, one a line: method, path, who may call it, what answers.
 enum Routes {
-    static let all: [Route] = api + pages
+    static let all: [Route] =
+        api + AccountRoutes.all + pages + AccountPage.routes + AccountsPage.routes + EnteringPages.routes
+        + OutsideSignIn.routes
 
     private static let api: [Route] = [
         .open(.get, "/healthz", Health.alive),
         .open(.get, "/readyz", Health.ready),
         .open(.post, "/api/v1/sessions", Sessions.open),
-        .known(.get, "/api/v1/sessions/current", .signedIn, Sessions.current),
-        .known(.delete, "/api/v1/sessions/current", .signedIn, Sessions.close),
+        .known(.get, "/api/v1/sessions/current", .entering, Sessions.current),
+        .known(.delete, "/api/v1/sessions/current", .entering, Sessions.close),
         .known(.get, "/api/v1/projects", .read(.projectList), Projects.list),
         .known(.post, "/api/v1/projects", .command, Commands.draft),
         .known(.get, "/api/v1/projects/{id}", .read(.project), Projects.read),
@@ -56,12 +58,13 @@ enum Routes {
         .open(.get, "/", HomePage.show),
         .open(.get, "/sign-in", SignInPage.show),
         .open(.post, "/sign-in", SignInPage.signIn),
-        .known(.post, "/sign-out", .signedIn, SignInPage.signOut),
+        .known(.post, "/sign-out", .entering, SignInPage.signOut),
         .page("/chart", .read(.chart), ChartPage.show),
         .page("/chart/wall", .read(.chart), WallPage.show),
         .page("/chart/drawing.svg", .read(.chart), ChartSheets.drawing),
         .page("/chart/sheet.svg", .read(.chart), ChartSheets.sheet),
         .page("/queue", .read(.queue), QueuePage.show),
+        .page("/audit", .read(.audit), AuditPage.show),
         .known(.post, "/queue/{command}", .command, BulkPage.perform),
         .page("/overview", .read(.chart), OverviewPage.show),
         .page("/week", .read(.chart), WeekPage.show),

@@ -11,6 +11,12 @@ public struct WebServices: Sendable {
     public let warnings: Warnings
     public let accounts: Accounts
     public let audit: AuditLog
+    public let ownAccount: OwnAccount
+    public let accountAdministration: AccountAdministration
+    /// Who vouches for people from outside; nil where nobody does.
+    public let provider: (any IdentityProvider)?
+    /// A QR code as SVG; nil for a text that is too long for one.
+    public let drawCode: @Sendable (String) -> String?
     public let secrets: any Secrets
     public let clock: any WallClock
     /// Draws a chart. Slow (up to a quarter of a second), so it is called off the event loops and rarely.
@@ -24,7 +30,9 @@ public struct WebServices: Sendable {
 
     public init(
         desk: Desk, reading: Reading, programmes: Programmes, handovers: Handovers, statements: StatementReading,
-        warnings: Warnings, accounts: Accounts, audit: AuditLog, secrets: any Secrets, clock: any WallClock,
+        warnings: Warnings, accounts: Accounts, audit: AuditLog, ownAccount: OwnAccount,
+        accountAdministration: AccountAdministration, provider: (any IdentityProvider)?,
+        drawCode: @escaping @Sendable (String) -> String?, secrets: any Secrets, clock: any WallClock,
         drawChart: @escaping @Sendable (ChartReport, ChartFormatName) throws -> DrawnChart,
         drawSheet: @escaping @Sendable (ChartReport, _ drawing: String, _ sheet: Int?) throws -> DrawnChart,
         readTable: @escaping @Sendable ([UInt8]) -> LedgerSheet?,
@@ -38,6 +46,10 @@ public struct WebServices: Sendable {
         self.warnings = warnings
         self.accounts = accounts
         self.audit = audit
+        self.ownAccount = ownAccount
+        self.accountAdministration = accountAdministration
+        self.provider = provider
+        self.drawCode = drawCode
         self.secrets = secrets
         self.clock = clock
         self.drawChart = drawChart

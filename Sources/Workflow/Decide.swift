@@ -26,6 +26,7 @@ public func decide(
         events += try DutiesSeparate.check(duty, project.duties, context).map { .dutyExceptionUsed($0) }
     }
     events.append(try Matter(project: project, context: context, policy: policy).event(for: command))
+    try FundYearOpen.check(events, project, context)
     return Decision(events: events, role: role)
 }
 
@@ -72,6 +73,12 @@ struct Matter {
         case .disburse(let payment): try disburse(payment)
         case .settle(let settlement): try settle(settlement)
         case .recover(let recovery): try recover(recovery)
+        case .correctPayment(let correction): try correct(correction)
+        case .returnRetention(let back): try self.return(back)
+        case .recordReceipt(let receipt): try record(receipt)
+        case .recordSpending(let spending): try record(spending)
+        case .carryForward(let reasoned): try carryForward(reasoned)
+        case .sweep(let reasoned): try sweep(reasoned)
         case .closeOut(let closeOut): try close(closeOut)
         case .reopen(let reasoned): try reopen(reasoned)
         case .withdraw(let reasoned): try withdraw(reasoned)

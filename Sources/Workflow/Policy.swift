@@ -24,6 +24,7 @@ public struct Policy: Hashable, Codable, Sendable {
     public var advancePermille: Int
     /// Change of an award beyond this many thousandths needs the endorsement again.
     public var amendmentPermille: Int
+    public var money: MoneyRules
     public var documents: RequiredDocuments
     public var panelMinimum: Int
     /// 满意 + 基本满意 must reach this many thousandths of the answers.
@@ -45,7 +46,8 @@ public struct Policy: Hashable, Codable, Sendable {
         programme: String, version: Int, categories: [String], month: MonthRule, clockStart: ClockStart,
         returnStopsClock: Bool, limits: StageLimits, noticeWorkingDays: Int?, emergencyPapersDays: Int,
         ladder:
-            [LadderStep], cap: Money, advancePermille: Int, amendmentPermille: Int, documents: RequiredDocuments,
+            [LadderStep], cap: Money, advancePermille: Int, amendmentPermille: Int, money: MoneyRules,
+        documents: RequiredDocuments,
         panelMinimum: Int, satisfactionPermille: Int, pauseCapDays: Int, suspensionBackdatingDays: Int,
         extensionCapDays: Int, lights: LightThresholds, labels: [String: String], toCheck: [String]
     ) {
@@ -62,6 +64,7 @@ public struct Policy: Hashable, Codable, Sendable {
         self.cap = cap
         self.advancePermille = advancePermille
         self.amendmentPermille = amendmentPermille
+        self.money = money
         self.documents = documents
         self.panelMinimum = panelMinimum
         self.satisfactionPermille = satisfactionPermille

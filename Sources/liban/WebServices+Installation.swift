@@ -7,8 +7,8 @@ import Workflow
 extension WebServices {
     /// The web edge over a started installation.
     ///
-    /// - Parameter publicURL: the address people use; names on a drawn chart lead there.
-    init(_ installation: Installation, publicURL: String?) {
+    init(_ installation: Installation, _ server: ServerSettings) {
+        let publicURL = server.publicURL
         let chart = WallChart(link: { id in "\(publicURL ?? "")/projects/\(id)" })
         self.init(
             desk: installation.desk, reading: installation.reading,
@@ -19,7 +19,9 @@ extension WebServices {
             warnings: Warnings(
                 store: installation.store, projects: installation.store, directory: installation.directory,
                 clock: installation.clock),
-            accounts: installation.accounts, audit: installation.audit, secrets: installation.secrets,
+            accounts: installation.accounts, audit: installation.audit,
+            ownAccount: installation.ownAccount, accountAdministration: installation.accountAdministration,
+            provider: server.provider, drawCode: { WallChart.code($0) }, secrets: installation.secrets,
             clock: installation.clock,
             drawChart: { report, name in
                 let format = ChartFormat(name)
@@ -45,8 +47,20 @@ extension WebServices {
                     checks: await installation.checks().map {
                         Readiness.Check(name: $0.name, passed: $0.passed, detail: $0.detail)
                     })
-            }, settings: WebSettings(secureCookies: publicURL?.hasPrefix("https:") == true))
+            },
+            settings: WebSettings(
+                secureCookies: server.isTLS || publicURL?.hasPrefix("https:") == true, trustedProxies: server.proxies))
     }
+}
+
+/// How this process serves.
+struct ServerSettings: Sendable {
+    /// The address people use; names on a drawn chart lead there.
+    let publicURL: String?
+    let proxies: [AddressRange]
+    var provider: (any IdentityProvider)?
+    /// Whether it ends TLS itself.
+    var isTLS = false
 }
 
 extension ChartFormat {

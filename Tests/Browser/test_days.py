@@ -180,6 +180,7 @@ class Day:
         form = desk.open("disburse")
         desk.write("amount", "０．０００１", form)
         desk.write("payee", "三组施工队", form)
+        desk.write("accountName", "三组施工队", form)
         desk.write("voucher", os.urandom(4).hex(), form)
         desk.press(f"{form} > button")
         desk.done("disburse")

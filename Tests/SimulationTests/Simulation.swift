@@ -138,7 +138,7 @@ struct Simulation {
                     tally.refused += 1
                     return
                 case .notFound, .databaseRefused, .readRefused, .writeRefused, .keyReused, .keyInProgress, .signInWrong,
-                    .signInLocked, .handoverRefused, .policyRefused:
+                    .signInLocked, .handoverRefused, .fundRefused, .policyRefused:
                     findings.append("\(request.command.kind): \(error)")
                     return
                 }
@@ -171,7 +171,8 @@ struct Simulation {
             switch error {
             case .keyReused, .store: break
             case .stale, .refused, .notFound, .databaseRefused, .readRefused, .writeRefused, .keyInProgress,
-                .signInWrong, .signInLocked, .handoverRefused, .policyRefused:
+                .signInWrong, .secondFactorNeeded, .passwordRefused, .accountRefused, .signInLocked, .handoverRefused,
+                .fundRefused, .policyRefused:
                 findings.append("\(request.command.kind): another request under its key: \(error)")
             }
         }

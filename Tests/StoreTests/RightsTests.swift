@@ -9,7 +9,7 @@ import Testing
 struct RightsTests {
     static let kept = [
         "project_event", "ledger_movement", "refused_attempt", "setup_record", "duty_exception", "reminder", "handover",
-        "handover_project", "fund_act", "chart_edition", "town_map",
+        "handover_project", "fund_act", "encumbrance_resolution", "chart_edition", "town_map",
         "warning_answer",
     ].map { "liban." + $0 }
 

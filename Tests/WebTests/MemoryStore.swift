@@ -18,8 +18,7 @@ final class MemoryStore: ProjectStore, AccountStore, DirectoryStore, FundStore, 
         var serial: Int32 = 0
         var balance = FundBalance.zero
         var lines: [LedgerLine] = []
-        var sessions: [[UInt8]: Person] = [:]
-        var failures: [String: Int] = [:]
+        var accounts = MemoryAccounts()
         var refused: [RefusedAttempt] = []
         var policies: [Policy] = [.secretaryActsNow]
         var active = (programme: "书记立办", version: 1)
@@ -77,6 +76,10 @@ final class MemoryStore: ProjectStore, AccountStore, DirectoryStore, FundStore, 
                     fund: fund(content), replay: key.flatMap { content.answers[Self.name($0)] })
             }
         }
+    }
+
+    func fund(town: TownID, programme: String, year: Int32) async throws(StoreError) -> FundState? {
+        try checked { content throws(StoreError) -> FundState? in year == 2026 ? fund(content) : nil }
     }
 
     func loadForDraft(
@@ -205,39 +208,6 @@ final class MemoryStore: ProjectStore, AccountStore, DirectoryStore, FundStore, 
 
     func dutyExceptions(town: TownID) async throws(StoreError) -> [DutyException] {
         content.withLock { $0.dutyExceptions }
-    }
-
-    // MARK: AccountStore
-
-    func account(login: String) async throws(StoreError) -> Account? {
-        logins[login].map { person in
-            let failures = content.withLock { $0.failures[login] ?? 0 }
-            return Account(
-                person: person, passwordHash: "correct",
-                lockedUntil: failures >= 5 ? FixedClock.time.adding(seconds: 300) : nil)
-        }
-    }
-
-    func openSession(_ session: NewSession) async throws(StoreError) {
-        content.withLock { content in
-            content.sessions[session.tokenHash] = people.first { $0.id == session.person }
-        }
-    }
-
-    func session(tokenHash: [UInt8], now: Instant) async throws(StoreError) -> Person? {
-        content.withLock { $0.sessions[tokenHash] }
-    }
-
-    func closeSession(tokenHash: [UInt8], now: Instant) async throws(StoreError) {
-        content.withLock { $0.sessions[tokenHash] = nil }
-    }
-
-    func countFailure(login: String, now: Instant, lockAfter: Int, lockSeconds: Int) async throws(StoreError) {
-        content.withLock { $0.failures[login, default: 0] += 1 }
-    }
-
-    func clearFailures(login: String) async throws(StoreError) {
-        content.withLock { $0.failures[login] = nil }
     }
 }
 

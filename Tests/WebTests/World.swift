@@ -16,7 +16,10 @@ struct World: Sendable {
 
     static let password = "长城-Baidu-2026"
 
-    init(free: Money = Money(fen: 100_000_000)) {
+    init(
+        free: Money = Money(fen: 100_000_000), profile: PasswordProfile = .gbt22239L2,
+        provider: (any IdentityProvider)? = nil
+    ) {
         let from = CivilDate(dayNumber: 20_000)
         func person(_ number: Int32, _ name: String, _ role: Role, _ scope: Scope, town: Int32 = 1) -> Person {
             Person(
@@ -40,6 +43,7 @@ struct World: Sendable {
         let clock = FixedClock()
         let directory = Directory(store: store, clock: clock)
         let drawings = drawings
+        let accounts = Accounts(store: store, secrets: PlainSecrets(), clock: clock, profile: profile)
         services = WebServices(
             desk: Desk(projects: store, directory: directory, clock: clock),
             reading: Reading(projects: store, funds: store, directory: directory, clock: clock),
@@ -48,8 +52,15 @@ struct World: Sendable {
             statements: StatementReading(
                 statements: Statements(store: store, funds: store, projects: store, directory: directory), clock: clock),
             warnings: Warnings(store: store, projects: store, directory: directory, clock: clock),
-            accounts: Accounts(store: store, secrets: PlainSecrets(), clock: clock),
-            audit: AuditLog(store: store, clock: clock), secrets: PlainSecrets(), clock: clock,
+            accounts: accounts,
+            audit: AuditLog(store: store, clock: clock),
+            ownAccount: OwnAccount(
+                store: store, accounts: accounts,
+                directory: directory, common: CommonPasswords(["password"])),
+            accountAdministration: AccountAdministration(
+                store: store, accounts: accounts,
+                directory: directory), provider: provider, drawCode: { "<svg>\($0.utf8.count)</svg>" },
+            secrets: PlainSecrets(), clock: clock,
             drawChart: { report, format in
                 drawings.add()
                 return DrawnChart(
@@ -88,8 +99,14 @@ struct PlainSecrets: Secrets {
         return (0..<32).map { UInt8(truncatingIfNeeded: (state &* UInt64($0 + 1)) >> 24) }
     }
     func randomToken() -> String { "token-\(UUID().uuidString)" }
-    func hashPassword(_ password: String) async -> String? { "hash" }
-    func verifyPassword(_ password: String, hash: String) async -> Bool { password == World.password }
+    func random(_ count: Int) -> [UInt8] { (0..<count).map { _ in UInt8.random(in: 0...255) } }
+    func hmacSHA1(_ message: [UInt8], key: [UInt8]) -> [UInt8] { Array(sha256(key + message).prefix(20)) }
+    func seal(_ bytes: [UInt8]) -> [UInt8] { [7] + bytes }
+    func open(_ sealed: [UInt8]) -> [UInt8]? { sealed.first == 7 ? Array(sealed.dropFirst()) : nil }
+    func hashPassword(_ password: String) async -> String? { "hash:" + password }
+    func verifyPassword(_ password: String, hash: String) async -> Bool {
+        hash == "correct" ? password == World.password : hash == "hash:" + password
+    }
 }
 
 final class Counter: @unchecked Sendable {

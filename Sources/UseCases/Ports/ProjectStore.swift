@@ -9,6 +9,9 @@ public protocol ProjectStore: Sendable {
     /// The same for a project that does not exist yet: the unit's labels and the fund of `year`.
     func loadForDraft(town: TownID, unit: UnitID, year: Int32, key: RequestKey?) async throws(StoreError) -> Loaded?
 
+    /// The fund of a town, a programme and a year; nil where there is none.
+    func fund(town: TownID, programme: String, year: Int32) async throws(StoreError) -> FundState?
+
     /// Takes the next number of the town's year. A number taken and not used stays unused.
     func reserveSerial(town: TownID, year: Int32) async throws(StoreError) -> Int32
 
@@ -144,6 +147,8 @@ public struct Change: Sendable {
     /// Hash of the entry before the first; empty for a new project.
     public let previousHash: [UInt8]
     public let movements: [PostedMovement]
+    /// Encumbrances the entries end.
+    public let resolutions: [Resolution]
     public let notifications: [Notification]
     public let answer: (key: RequestKey, answer: StoredAnswer)?
     /// The ledger's own number when the project came from an import.
@@ -151,7 +156,7 @@ public struct Change: Sendable {
 
     public init(
         expectedVersion: Int, after: Project, labels: Labels, entries: [Entry], previousHash: [UInt8],
-        movements: [PostedMovement], notifications: [Notification],
+        movements: [PostedMovement], resolutions: [Resolution] = [], notifications: [Notification],
         answer: (key: RequestKey, answer: StoredAnswer)?, importedNumber: String? = nil
     ) {
         self.expectedVersion = expectedVersion
@@ -160,6 +165,7 @@ public struct Change: Sendable {
         self.entries = entries
         self.previousHash = previousHash
         self.movements = movements
+        self.resolutions = resolutions
         self.notifications = notifications
         self.answer = answer
         self.importedNumber = importedNumber

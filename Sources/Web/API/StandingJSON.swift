@@ -39,6 +39,10 @@ enum StandingJSON {
             json.field("promise", details.clocks.promise)
             json.field("payment", details.clocks.payment)
         }
+        json.field("paymentDueOn", details.paymentClock?.dueOn)
+        json.field("paidInFullOn", details.paymentClock?.paidOn)
+        json.field("paymentDaysLeft", details.paymentClock?.daysLeft)
+        json.field("paymentLate", details.paymentClock?.isLate ?? false)
         json.field("pausedDays", details.pausedDays)
     }
 

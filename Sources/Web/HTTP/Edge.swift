@@ -30,6 +30,9 @@ struct Edge: RouterMiddleware {
             response = answer(problem(error, request), request, context)
         }
         SecurityHeaders.add(to: &response, private: !request.uri.path.hasPrefix(Assets.folder))
+        if services.settings.secureCookies {
+            response.headers[.strictTransportSecurity] = "max-age=31536000; includeSubDomains"
+        }
         response.headers[.requestID] = context.id
         return response
     }

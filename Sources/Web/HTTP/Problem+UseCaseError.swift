@@ -20,11 +20,21 @@ extension Problem {
         case .keyReused: self.init(.keyReused)
         case .keyInProgress: self.init(.keyInProgress)
         case .signInWrong: self.init(.signInWrong)
+        case .secondFactorNeeded: self.init(.secondFactorNeeded)
+        case .passwordRefused(let faults):
+            self.init(
+                .passwordRefused, detail: faults.map(\.chinese).joined(),
+                detailEn: faults.map(\.english).joined(separator: " "))
+            field = faults == [.wrongCurrent] ? "password" : "newPassword"
+        case .accountRefused(let refusal):
+            self.init(.accountRefused, detail: refusal.chinese, detailEn: refusal.english)
         case .signInLocked(let until):
             self.init(.signInLocked)
             retryAfter = max(1, Int((until.microseconds - now.microseconds) / 1_000_000) + 1)
         case .handoverRefused(let refusal):
             self.init(.handoverRefused, detail: refusal.chinese, detailEn: refusal.english)
+        case .fundRefused(let refusal):
+            self.init(.fundRefused, detail: refusal.chinese, detailEn: refusal.english)
         case .policyRefused(let problems):
             self.init(
                 .policyRefused, detail: problems.map(\.chinese).joined(separator: ""),

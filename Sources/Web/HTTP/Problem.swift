@@ -85,13 +85,16 @@ extension Refusal {
         case .commandNotInState, .endorsementMissing, .noticeRunning, .objectionOpen, .startMissing,
             .amendmentPending, .amendmentMissing, .alreadyExtended, .pauseUsedUp, .settledAlready,
             .paymentsExceedSettlement, .notReadyToClose, .paidMoneyOutstanding, .fundMissing, .fundExhausted,
-            .dueNotProvisional, .adjournmentEscalated:
+            .dueNotProvisional, .adjournmentEscalated, .ownMoneyOutstanding, .retentionMissing, .retentionNotDue,
+            .paymentOfEarlierYear, .nothingHeld, .fundYearClosed:
             .conflict
         case .effectiveInFuture, .dayOutOfOrder, .lateEntryUnexplained, .incomplete, .amountOutOfRange,
             .categoryUnknown, .budgetDoesNotAddUp, .requestExceedsCap, .panelTooSmall, .panelNotIndependent,
             .awardExceedsRequest, .awardExceedsCap, .itemUnknown, .extensionNotLater, .suspensionBackdated,
             .satisfactionBelowThreshold, .advanceExceedsLimit, .spendingExceedsAward, .settlementExceedsAward,
-            .recoveryExceedsPaid, .invoiceReused, .emergencyPapersLate, .extensionTooLong:
+            .recoveryExceedsPaid, .invoiceReused, .emergencyPapersLate, .extensionTooLong, .payeeNameDiffers,
+            .personalPayee, .cashAboveLimit, .trancheNotReached, .settlementExceedsBuilt, .grantExceedsShare,
+            .surplusNotGivenBack, .retentionExceedsLimit, .sourceOverspent:
             .unprocessableContent
         }
     }

@@ -4,10 +4,12 @@ import Hummingbird
 enum ProblemKind: String, CaseIterable {
     case notFound, methodNotAllowed, malformedRequest, malformedJSON, unknownField, malformedField, missingField
     case unitUnknown, malformedParameter, bodyTooLarge, mediaTypeUnsupported
+    case secondFactorNeeded, enrolmentNeeded, newPasswordNeeded, sessionNeeded, tokenScopeMissing, passwordRefused
+    case accountRefused, providerFailed
     case notSignedIn, signInWrong, signInLocked, readRefused, writeRefused, crossSite
     case versionMissing, versionMalformed, stale
     case keyMissing, keyMalformed, keyReused, keyInProgress
-    case handoverRefused, policyRefused, policyVersionFixed
+    case handoverRefused, fundRefused, policyRefused, policyVersionFixed
     case databaseRefused, outcomeUnknown, unavailable, overloaded, internalError
 
     /// The code clients see. Names are camel case except where the interface's description fixed another one.
@@ -18,15 +20,20 @@ enum ProblemKind: String, CaseIterable {
         case .malformedRequest, .malformedJSON, .unknownField, .malformedField, .malformedParameter, .versionMalformed,
             .keyMissing, .keyMalformed:
             .badRequest
-        case .notSignedIn, .signInWrong: .unauthorized
-        case .readRefused, .writeRefused, .crossSite: .forbidden
+        case .notSignedIn, .signInWrong, .secondFactorNeeded: .unauthorized
+        case .readRefused, .writeRefused, .crossSite, .enrolmentNeeded, .newPasswordNeeded, .sessionNeeded,
+            .tokenScopeMissing:
+            .forbidden
+        case .passwordRefused, .accountRefused: .unprocessableContent
+        case .providerFailed: .badGateway
         case .notFound: .notFound
         case .methodNotAllowed: .methodNotAllowed
         case .keyInProgress, .policyVersionFixed: .conflict
         case .stale: .preconditionFailed
         case .bodyTooLarge: .contentTooLarge
         case .mediaTypeUnsupported: .unsupportedMediaType
-        case .missingField, .unitUnknown, .keyReused, .databaseRefused, .handoverRefused, .policyRefused:
+        case .missingField, .unitUnknown, .keyReused, .databaseRefused, .handoverRefused, .fundRefused,
+            .policyRefused:
             .unprocessableContent
         case .versionMissing: .preconditionRequired
         case .signInLocked: .tooManyRequests
@@ -42,9 +49,11 @@ enum ProblemKind: String, CaseIterable {
         case .outcomeUnknown, .unavailable: 5
         case .notFound, .methodNotAllowed, .malformedRequest, .malformedJSON, .unknownField, .malformedField,
             .missingField, .unitUnknown, .malformedParameter, .bodyTooLarge, .mediaTypeUnsupported, .notSignedIn,
-            .signInWrong, .signInLocked, .readRefused, .writeRefused, .crossSite, .versionMissing, .versionMalformed,
-            .stale, .keyMissing, .keyMalformed, .keyReused, .databaseRefused, .handoverRefused, .policyRefused,
-            .policyVersionFixed, .internalError:
+            .signInWrong, .secondFactorNeeded, .enrolmentNeeded, .newPasswordNeeded, .sessionNeeded, .tokenScopeMissing,
+            .passwordRefused, .accountRefused, .providerFailed, .signInLocked, .readRefused, .writeRefused, .crossSite,
+            .versionMissing, .versionMalformed,
+            .stale, .keyMissing, .keyMalformed, .keyReused, .databaseRefused, .handoverRefused, .fundRefused,
+            .policyRefused, .policyVersionFixed, .internalError:
             nil
         }
     }

@@ -8,6 +8,10 @@ enum Access: Equatable, Sendable {
     case open
     /// Anybody signed in: their own session, and a handover they are a side of.
     case signedIn
+    /// Anybody whose sign-in has begun, even if a code or a new password is still missing.
+    case entering
+    /// Anybody signed in themselves; no machine with their token.
+    case ownSession
     /// Whoever may read this (`ReadOperation.permitted`).
     case read(ReadOperation)
     /// Whoever may change this (`WriteOperation.permitted`); the route itself sees to it.
@@ -37,6 +41,7 @@ struct Route: Sendable {
     ) -> Route {
         Route(method: method, path: path, access: access) { call in
             let caller = try await call.caller()
+            try caller.admit(to: access, method)
             // A browser sends the cookie with any request; a write has to prove that our page asked for it.
             if method != .get, method != .head { try SameOrigin.check(call.request, caller) }
             if case .write(let operation) = access {
@@ -81,6 +86,8 @@ struct Route: Sendable {
     ) -> Route {
         Route(method: .get, path: path, access: access) { call in
             guard let caller = try await call.callerIfAny() else { return .seeOther("/sign-in") }
+            if let limit = caller.holder.limit, access != .entering { return .seeOther(limit.page) }
+            try caller.admit(to: access, .get)
             return try await noting(call, caller, path, handle)
         }
     }

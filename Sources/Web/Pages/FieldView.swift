@@ -19,6 +19,9 @@ struct FieldView {
     let described: String?
     var value = ""
     var inputMode: String?
+    /// password, for what is not shown; otherwise nothing.
+    var inputType: String?
+    var autocomplete: String?
     var placeholder: String?
     var isGroup = false
     var isLine = false
@@ -58,6 +61,12 @@ struct FieldView {
         required = field.required
         let given = texts[name] ?? []
         value = given.first ?? ""
+        switch field.secret {
+        case .current: (inputType, autocomplete, value) = ("password", "current-password", "")
+        case .new: (inputType, autocomplete, value) = ("password", "new-password", "")
+        case .code: (autocomplete, value) = ("one-time-code", "")
+        case nil: break
+        }
         switch field.kind {
         case .line: isLine = true
         case .records where field.hasRows:

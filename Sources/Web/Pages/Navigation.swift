@@ -6,6 +6,7 @@ enum Navigation {
     /// Which page is shown; a new page adds its case here and its line below.
     enum Part: String, CaseIterable {
         case home, queue, overview, projects, draft, chart, funds, policy, handovers
+        case accounts, audit, account
     }
 
     struct Entry: Sendable {
@@ -42,6 +43,9 @@ enum Navigation {
         Entry(part: .funds, path: "/funds", icon: "") { reads(.statements, $0, $1) },
         Entry(part: .policy, path: "/policy", icon: "") { reads(.programmes, $0, $1) },
         Entry(part: .handovers, path: "/handovers", icon: "") { _, _ in true },
+        Entry(part: .accounts, path: "/accounts", icon: "") { reads(.accounts, $0, $1) },
+        Entry(part: .audit, path: "/audit", icon: "") { reads(.audit, $0, $1) },
+        Entry(part: .account, path: "/account", icon: "") { _, _ in true },
     ]
 
     /// Where `/` leads this person.

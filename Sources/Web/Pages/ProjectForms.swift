@@ -84,13 +84,14 @@ struct ProjectForms {
     private static func rank(_ kind: Command.Kind, _ state: State) -> Int {
         if state.expected.contains(kind) { return 0 }
         return switch kind {
-        case .return, .decline, .withdraw, .terminate, .suspend: 2
+        case .return, .decline, .withdraw, .terminate, .suspend, .recover, .correctPayment, .carryForward, .sweep: 2
         case .raiseBlocker, .clearBlocker, .consult, .decideConsultation, .adjournConsultation, .dispatch,
             .signDispatch, .answerDispatch, .recomputeDue, .chase, .comment:
             3
         case .draft, .edit, .submit, .admit, .verify, .endorse, .award, .object, .resolveObjection, .concludeNotice,
             .recordStart, .reportProgress, .requestAmendment, .decideAmendment, .extend, .resume, .requestInspection,
-            .accept, .demandRectification, .disburse, .settle, .recover, .closeOut, .reopen:
+            .accept, .demandRectification, .disburse, .settle, .returnRetention, .recordReceipt, .recordSpending,
+            .closeOut, .reopen:
             1
         }
     }

@@ -10,7 +10,8 @@ struct Admin: AsyncParsableCommand {
         abstract:
             "The administrator's tools (系统管理): people, passwords, programmes, funds, leave, handovers, calendar, map, delivery.",
         subcommands: [
-            AdminPeople.self, AdminPerson.self, AdminPassword.self, AdminProgramme.self, AdminFund.self,
+            AdminPeople.self, AdminPerson.self, AdminPassword.self, AdminFirst.self, AdminCode.self,
+            AdminProgramme.self, AdminFund.self,
             AdminException.self,
             AdminHandover.self, AdminCalendar.self, AdminMap.self, AdminDelivery.self,
         ])

@@ -29,6 +29,8 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "Address people use (LIBAN_PUBLIC_URL), such as https://liban.example.cn.")
     var publicURL: String?
 
+    @OptionGroup var listening: ListeningOptions
+
     func run() async throws {
         let configuration = try database.configuration(host: host, port: port)
         let publicURL = try checkedURL()
@@ -46,13 +48,19 @@ struct Serve: AsyncParsableCommand {
     private func serve(
         _ installation: Installation, _ configuration: Configuration, _ publicURL: String?, _ log: Logger
     ) async throws {
+        let proxies = try listening.trustedProxies()
+        var server = ServerSettings(publicURL: publicURL, proxies: proxies)
+        server.provider = try listening.provider(configuration.signIn.provider, publicURL)
+        server.isTLS = try listening.certificate() != nil
         let application = Application(
-            router: try buildRouter(WebServices(installation, publicURL: publicURL), log: log),
+            router: try buildRouter(WebServices(installation, server), log: log),
+            server: try listening.builder(proxies),
             configuration: ApplicationConfiguration(
-                address: .hostname(configuration.host, port: configuration.port), serverName: "liban"),
-            onServerRunning: { channel in
+                address: .hostname(configuration.host, port: configuration.port), serverName: "liban",
+                availableConnectionsDelegate: MaximumAvailableConnections(ServingLimits().connections)),
+            onServerRunning: { [isTLS = server.isTLS] channel in
                 let port = channel.localAddress?.port ?? configuration.port
-                print("立办 Liban: \(publicURL ?? "http://\(configuration.host):\(port)")")
+                print("立办 Liban: \(publicURL ?? "\(isTLS ? "https" : "http")://\(configuration.host):\(port)")")
                 // A pipe buffers whole blocks, and whoever started us is waiting for this line.
                 fflush(nil)
             },

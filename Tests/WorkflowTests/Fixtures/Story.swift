@@ -17,6 +17,8 @@ struct Story {
     /// The day of the next step, and the day it is written down.
     var day = CivilDate("2026-03-02") ?? CivilDate(dayNumber: 0)
     var free: Money? = yuan(4_000_000)
+    var fundIsClosed = false
+    var nextFundIsOpen = true
     var people = Cast.directory(Cast.everyone)
 
     init(policy: Policy = .secretaryActsNow) { self.policy = policy }
@@ -25,7 +27,8 @@ struct Story {
     func context(_ person: Person, late days: Int = 0, reason: String? = nil) -> Context {
         Context(
             by: person, place: Cast.place, effectiveOn: day, recordedOn: day.adding(days: days), lateReason: reason,
-            calendar: calendar, fundFree: free, people: people,
+            calendar: calendar, fundFree: free, fundIsClosed: fundIsClosed, nextFundIsOpen: nextFundIsOpen,
+            people: people,
             dutyExceptions: exceptions)
     }
 
