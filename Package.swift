@@ -142,6 +142,7 @@ let package = Package(
         .testTarget(
             name: "DeliveryTests",
             dependencies: ["Delivery", "UseCases", "TestSupport", "Store", "Workflow", "Postgres"],
+            exclude: ["receiver.py"],
             swiftSettings: strict),
         .testTarget(name: "LiveTests", dependencies: ["liban", "TestSupport", "Postgres"], swiftSettings: strict),
         .testTarget(name: "TidyTests", dependencies: ["Workflow"], swiftSettings: strict),
