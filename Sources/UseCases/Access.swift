@@ -5,7 +5,7 @@ public import Workflow
 public enum ReadOperation: String, CaseIterable, Sendable {
     case project, projectList, events, possibilities, standing, queue, fund, fundEntries, chart, units, people, help,
         registers
-    case programmes, handovers, dutyExceptions, statements, projectStatement, warnings
+    case programmes, handovers, dutyExceptions, statements, projectStatement, warnings, files, opinions
     case audit, accounts
 
     /// Every role that works on projects sees its whole town, as the wall does. Administrators of the system do not;
@@ -13,7 +13,7 @@ public enum ReadOperation: String, CaseIterable, Sendable {
     public var permitted: [Role] {
         switch self {
         case .project, .projectList, .events, .possibilities, .standing, .chart, .units, .handovers, .dutyExceptions,
-            .help, .registers, .projectStatement, .warnings:
+            .help, .registers, .projectStatement, .warnings, .files:
             [.secretary, .guidanceOfficer, .clerk, .director, .leader, .finance, .panelMember, .auditor]
         case .programmes:
             [
@@ -23,6 +23,7 @@ public enum ReadOperation: String, CaseIterable, Sendable {
         // An auditor changes nothing, so nothing waits for one.
         case .queue: [.secretary, .guidanceOfficer, .clerk, .director, .leader, .finance, .panelMember]
         case .fund, .fundEntries: [.secretary, .guidanceOfficer, .clerk, .director, .leader, .finance, .auditor]
+        case .opinions: [.secretary, .guidanceOfficer, .clerk, .director, .leader, .auditor]
         // The whole town's money: the offices that keep, decide and check it.
         case .statements: [.clerk, .director, .leader, .finance, .auditor]
         case .people: [.clerk, .director, .leader, .auditor, .admin, .securityAdmin]
@@ -36,6 +37,7 @@ public enum ReadOperation: String, CaseIterable, Sendable {
 public enum WriteOperation: String, CaseIterable, Sendable {
     case addPolicy, activatePolicy, proposeHandover, reconcile, answerWarning
     case keepMeetings, keepSpotChecks, keepCases
+    case addFile, enterOpinion, handleOpinion, readIdentity, readOriginal
     case openFund, appropriate, correctFund, sweepFund, closeYear, reopenYear
     case exportAudit, administerAccounts
 
@@ -46,6 +48,13 @@ public enum WriteOperation: String, CaseIterable, Sendable {
         case .keepMeetings: Register.meeting.keepers
         case .keepSpotChecks: Register.spotCheck.keepers
         case .keepCases: Register.case.keepers
+        case .enterOpinion: [.secretary, .guidanceOfficer, .clerk, .director]
+        case .handleOpinion: [.clerk, .director]
+        // Whoever has to call a resident back, and nobody who looks after the machine.
+        case .readIdentity: [.clerk, .director]
+        // Place and camera of a photo: for whoever checks a claim.
+        case .readOriginal: [.director, .auditor]
+        case .addFile: [.secretary, .guidanceOfficer, .clerk, .director, .finance, .panelMember]
         case .openFund, .appropriate: [.finance, .director]
         case .correctFund, .sweepFund, .closeYear: [.finance]
         case .reopenYear: [.director]

@@ -7,6 +7,9 @@ public struct WebServices: Sendable {
     public let reading: Reading
     public let programmes: Programmes
     public let handovers: Handovers
+    public let files: Files
+    public let board: PublicBoard
+    public let opinions: Opinions
     public let statements: StatementReading
     public let warnings: Warnings
     public let accounts: Accounts
@@ -37,8 +40,9 @@ public struct WebServices: Sendable {
     let metrics = RequestMetrics()
 
     public init(
-        desk: Desk, reading: Reading, programmes: Programmes, handovers: Handovers, statements: StatementReading,
-        warnings: Warnings, accounts: Accounts, changes: Changes, help: HelpReading, registers: Registers,
+        desk: Desk, reading: Reading, programmes: Programmes, handovers: Handovers, files: Files,
+        board: PublicBoard, opinions: Opinions, statements: StatementReading, warnings: Warnings, accounts: Accounts,
+        changes: Changes, help: HelpReading, registers: Registers,
         audit: AuditLog, ownAccount: OwnAccount, accountAdministration: AccountAdministration,
         provider: (any IdentityProvider)?, drawCode: @escaping @Sendable (String) -> String?, secrets: any Secrets,
         clock: any WallClock,
@@ -52,6 +56,9 @@ public struct WebServices: Sendable {
         self.reading = reading
         self.programmes = programmes
         self.handovers = handovers
+        self.files = files
+        self.board = board
+        self.opinions = opinions
         self.statements = statements
         self.warnings = warnings
         self.accounts = accounts

@@ -88,6 +88,8 @@ extension Failure {
             self.init(
                 .dataSaysNo, refusals.map(\.chinese).joined(separator: "；") + "。",
                 refusals.map(\.english).joined(separator: "; ") + ".")
+        case .file(let fault): self.init(.dataSaysNo, fault.chinese, fault.english)
+        case .opinion(let refusal): self.init(.dataSaysNo, refusal.chinese, refusal.english)
         case .passwordRefused(let faults):
             self.init(
                 .dataSaysNo, faults.map(\.chinese).joined(), faults.map(\.english).joined(separator: " "))

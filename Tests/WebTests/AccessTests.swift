@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import Logging
+import TestSupport
 import Testing
 import UseCases
 import Workflow
@@ -13,6 +14,12 @@ struct AccessTests {
     /// The routes that need no sign-in; a new one has to be added here on purpose.
     static let open: Set<String> = [
         "GET /healthz", "GET /readyz", "POST /api/v1/sessions", "GET /assets/{name}", "GET /language/{language}",
+        "GET /api/v1/public/towns", "GET /api/v1/public/projects",
+        "GET /api/v1/public/projects/{id}", "GET /api/v1/public/notices", "POST /api/v1/public/opinions",
+        "GET /api/v1/public/receipts/{receipt}", "GET /p/{id}", "GET /public", "GET /public/towns/{town}",
+        "GET /public/towns/{town}/notices", "GET /public/projects/{id}",
+        "GET /public/projects/{id}/photos/{sha}/{variant}", "GET /public/opinion", "POST /public/opinion",
+        "GET /public/receipts",
         "GET /", "GET /sign-in", "POST /sign-in", "GET /sign-in/outside", "GET /sign-in/outside/callback",
         "GET /password-code", "POST /password-code", "POST /api/v1/password-codes", "GET /openapi.json", "GET /metrics",
         "GET /docs", "GET /problems/{code}",
@@ -24,6 +31,9 @@ struct AccessTests {
         .securityAdmin: "security", .auditAdmin: "audit",
     ]
 
+    /// SHA-256 of the sample PDF.
+    private static let sampleFile = "79370862c6cb54e96ed3125464c11e4ce3e8b08fb5048723695b6b9e9728d701"
+
     static func path(_ route: Route) -> String { path(route, route.path) }
 
     /// The address with ids that exist.
@@ -34,7 +44,8 @@ struct AccessTests {
             .replacingOccurrences(of: "{command}", with: "submit").replacingOccurrences(of: "{person}", with: "3")
             .replacingOccurrences(of: "{name}", with: "书记立办".percentEncoded)
             .replacingOccurrences(of: "{version}", with: "1").replacingOccurrences(of: "{code}", with: "notFound")
-            .replacingOccurrences(of: "{number}", with: "1")
+            .replacingOccurrences(of: "{number}", with: "1").replacingOccurrences(of: "{sha}", with: sampleFile)
+            .replacingOccurrences(of: "{variant}", with: "document")
     }
 
     @Test func theRouterServesTheTableAndNothingElse() throws {
