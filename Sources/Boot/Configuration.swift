@@ -3,6 +3,10 @@ public struct Configuration: Sendable {
     /// A libpq URL or keyword string; nil for a private PostgreSQL in the data directory.
     public var databaseURL: String?
     public var dataDirectory: String
+    /// Where uploaded files lie; several servers share one mount.
+    public var filesDirectory: String
+    /// The key that seals originals and identities. Back it up apart from the database.
+    public var keyFile: String
     /// The key that seals authenticators' secrets; it lies outside the database.
     public var signInKeyFile: String
     public var signIn: SignInSettings
@@ -18,7 +22,7 @@ public struct Configuration: Sendable {
         public let english: String
     }
 
-    /// - Parameter environment: LIBAN_DATABASE_URL, LIBAN_DATA_DIR, LIBAN_HOST, LIBAN_PORT, LIBAN_CONNECTIONS.
+    /// - Parameter environment: LIBAN_DATABASE_URL, LIBAN_DATA_DIR, LIBAN_FILES_DIR, LIBAN_KEY_FILE, LIBAN_HOST, LIBAN_PORT, LIBAN_CONNECTIONS.
     public init(
         databaseURL: String? = nil, dataDirectory: String? = nil, host: String? = nil, port: Int? = nil,
         environment: [String: String]
@@ -26,6 +30,8 @@ public struct Configuration: Sendable {
         func variable(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
         self.databaseURL = databaseURL ?? variable("LIBAN_DATABASE_URL")
         self.dataDirectory = dataDirectory ?? variable("LIBAN_DATA_DIR") ?? "./.liban"
+        filesDirectory = variable("LIBAN_FILES_DIR") ?? self.dataDirectory + "/files"
+        keyFile = variable("LIBAN_KEY_FILE") ?? self.dataDirectory + "/sealing.key"
         signInKeyFile = variable("LIBAN_SIGN_IN_KEY_FILE") ?? self.dataDirectory + "/sign-in.key"
         signIn = try SignInSettings(variable)
         self.host = host ?? variable("LIBAN_HOST") ?? "127.0.0.1"

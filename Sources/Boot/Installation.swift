@@ -27,6 +27,7 @@ public final class Installation: Sendable {
     public let yearEnd: YearEnd
     public let pool: Pool
     let place: DatabasePlace
+    let configuration: Configuration
     let log: Logger
 
     /// Brings the database up and wires the use cases.
@@ -62,6 +63,7 @@ public final class Installation: Sendable {
         self.clock = clock
         self.log = log
         self.place = place
+        self.configuration = configuration
         directory = Directory(store: store, clock: clock)
         desk = Desk(projects: store, directory: directory, clock: clock)
         reading = Reading(

@@ -37,8 +37,13 @@ struct Mail {
         add(Array(words.utf8), to: text, type: "text/plain; charset=utf-8")
         if let document {
             let part = curl_mime_addpart(mime)
-            add(document.bytes, to: part, type: document.mediaType)
-            curl_mime_filename(part, document.name)
+            // The name twice: as RFC 2231 has it, and as older mail programs read it.
+            add(
+                document.bytes, to: part,
+                type: "\(document.mediaType); name=\"\(Self.encoded(document.name, fold: " "))\"")
+            let name = document.name.addingPercentEncoding(withAllowedCharacters: Self.plain) ?? "liban.pdf"
+            let header = curl_slist_append(nil, "Content-Disposition: attachment; filename*=UTF-8''\(name)")
+            curl_mime_headers(part, header, 1)
         }
         liban_curl_mime(transfer.handle, mime)
         let status = try transfer.run()
@@ -52,6 +57,10 @@ struct Mail {
         curl_mime_type(part, type)
         curl_mime_encoder(part, "base64")
     }
+
+    /// What needs no escape in a parameter of a header; letters of other scripts do.
+    private static let plain = CharacterSet(
+        charactersIn: "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-_")
 
     private var words: String {
         let link = delivery.link(settings).map { "\n\($0)\n" } ?? ""
@@ -71,7 +80,7 @@ struct Mail {
     }
 
     /// RFC 2047 words of at most 75 characters, cut between characters and folded.
-    static func encoded(_ text: String) -> String {
+    static func encoded(_ text: String, fold: String = "\r\n ") -> String {
         var words: [String] = []
         var portion = ""
         // 45 bytes become 60 characters of Base64; with the frame of 12 that is 72.
@@ -83,7 +92,7 @@ struct Mail {
             portion.append(character)
         }
         words.append(portion)
-        return words.map { "=?UTF-8?B?\(Data($0.utf8).base64EncodedString())?=" }.joined(separator: "\r\n ")
+        return words.map { "=?UTF-8?B?\(Data($0.utf8).base64EncodedString())?=" }.joined(separator: fold)
     }
 
     /// RFC 5322: 20 Nov 2026 17:05:00 +0800.

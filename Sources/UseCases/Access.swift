@@ -4,7 +4,7 @@ public import Workflow
 /// every operation of the API, and a test fails for one without a rule.
 public enum ReadOperation: String, CaseIterable, Sendable {
     case project, projectList, events, possibilities, standing, queue, fund, fundEntries, chart, units, people
-    case programmes, handovers, dutyExceptions, statements, projectStatement, warnings
+    case programmes, handovers, dutyExceptions, statements, projectStatement, warnings, files, opinions
     case audit, accounts
 
     /// Every role that works on projects sees its whole town, as the wall does. Administrators of the system do not;
@@ -12,7 +12,7 @@ public enum ReadOperation: String, CaseIterable, Sendable {
     public var permitted: [Role] {
         switch self {
         case .project, .projectList, .events, .possibilities, .standing, .chart, .units, .handovers, .dutyExceptions,
-            .projectStatement, .warnings:
+            .projectStatement, .warnings, .files:
             [.secretary, .guidanceOfficer, .clerk, .director, .leader, .finance, .panelMember, .auditor]
         case .programmes:
             [
@@ -22,6 +22,7 @@ public enum ReadOperation: String, CaseIterable, Sendable {
         // An auditor changes nothing, so nothing waits for one.
         case .queue: [.secretary, .guidanceOfficer, .clerk, .director, .leader, .finance, .panelMember]
         case .fund, .fundEntries: [.secretary, .guidanceOfficer, .clerk, .director, .leader, .finance, .auditor]
+        case .opinions: [.secretary, .guidanceOfficer, .clerk, .director, .leader, .auditor]
         // The whole town's money: the offices that keep, decide and check it.
         case .statements: [.clerk, .director, .leader, .finance, .auditor]
         case .people: [.clerk, .director, .leader, .auditor, .admin, .securityAdmin]
@@ -34,6 +35,7 @@ public enum ReadOperation: String, CaseIterable, Sendable {
 /// What a person may change beside projects.
 public enum WriteOperation: String, CaseIterable, Sendable {
     case addPolicy, activatePolicy, proposeHandover, reconcile, answerWarning
+    case addFile, enterOpinion, handleOpinion, readIdentity, readOriginal
     case openFund, appropriate, correctFund, sweepFund, closeYear, reopenYear
     case exportAudit, administerAccounts
 
@@ -41,6 +43,13 @@ public enum WriteOperation: String, CaseIterable, Sendable {
         switch self {
         case .addPolicy, .activatePolicy: [.director, .admin]
         case .proposeHandover: [.clerk, .director]
+        case .enterOpinion: [.secretary, .guidanceOfficer, .clerk, .director]
+        case .handleOpinion: [.clerk, .director]
+        // Whoever has to call a resident back, and nobody who looks after the machine.
+        case .readIdentity: [.clerk, .director]
+        // Place and camera of a photo: for whoever checks a claim.
+        case .readOriginal: [.director, .auditor]
+        case .addFile: [.secretary, .guidanceOfficer, .clerk, .director, .finance, .panelMember]
         case .openFund, .appropriate: [.finance, .director]
         case .correctFund, .sweepFund, .closeYear: [.finance]
         case .reopenYear: [.director]

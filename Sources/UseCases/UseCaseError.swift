@@ -11,6 +11,10 @@ public enum UseCaseError: Error, Equatable, Sendable {
     case readRefused(ReadOperation)
     /// The person may not change this.
     case writeRefused
+    /// A file, or a piece of one, was not taken.
+    case file(FileFault)
+    /// An opinion, or a step with one, was not taken.
+    case opinion(OpinionRefusal)
     /// The project has moved on since the version the person saw.
     case stale(current: Int)
     /// The request key was used for something else.

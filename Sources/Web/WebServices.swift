@@ -7,6 +7,9 @@ public struct WebServices: Sendable {
     public let reading: Reading
     public let programmes: Programmes
     public let handovers: Handovers
+    public let files: Files
+    public let board: PublicBoard
+    public let opinions: Opinions
     public let statements: StatementReading
     public let warnings: Warnings
     public let accounts: Accounts
@@ -29,10 +32,11 @@ public struct WebServices: Sendable {
     public let settings: WebSettings
 
     public init(
-        desk: Desk, reading: Reading, programmes: Programmes, handovers: Handovers, statements: StatementReading,
-        warnings: Warnings, accounts: Accounts, audit: AuditLog, ownAccount: OwnAccount,
-        accountAdministration: AccountAdministration, provider: (any IdentityProvider)?,
-        drawCode: @escaping @Sendable (String) -> String?, secrets: any Secrets, clock: any WallClock,
+        desk: Desk, reading: Reading, programmes: Programmes, handovers: Handovers, files: Files,
+        board: PublicBoard, opinions: Opinions, statements: StatementReading, warnings: Warnings, accounts: Accounts,
+        audit: AuditLog, ownAccount: OwnAccount, accountAdministration: AccountAdministration,
+        provider: (any IdentityProvider)?, drawCode: @escaping @Sendable (String) -> String?, secrets: any Secrets,
+        clock: any WallClock,
         drawChart: @escaping @Sendable (ChartReport, ChartFormatName) throws -> DrawnChart,
         drawSheet: @escaping @Sendable (ChartReport, _ drawing: String, _ sheet: Int?) throws -> DrawnChart,
         readTable: @escaping @Sendable ([UInt8]) -> LedgerSheet?,
@@ -42,6 +46,9 @@ public struct WebServices: Sendable {
         self.reading = reading
         self.programmes = programmes
         self.handovers = handovers
+        self.files = files
+        self.board = board
+        self.opinions = opinions
         self.statements = statements
         self.warnings = warnings
         self.accounts = accounts

@@ -7,14 +7,17 @@ import Workflow
 extension WebServices {
     /// The web edge over a started installation.
     ///
-    init(_ installation: Installation, _ server: ServerSettings) {
+    init(_ installation: Installation, _ server: ServerSettings) throws {
+        let vault = try installation.openVault()
         let publicURL = server.publicURL
-        let chart = WallChart(link: { id in "\(publicURL ?? "")/projects/\(id)" })
+        let chart = WallChart(link: { id in "\(publicURL ?? "")/p/\(id)" })
         self.init(
             desk: installation.desk, reading: installation.reading,
             programmes: Programmes(setup: installation.store, directory: installation.directory),
             handovers: Handovers(
                 store: installation.store, directory: installation.directory, clock: installation.clock),
+            files: installation.files(in: vault), board: installation.publicBoard(in: vault),
+            opinions: installation.opinions(in: vault),
             statements: StatementReading(statements: installation.statements, clock: installation.clock),
             warnings: Warnings(
                 store: installation.store, projects: installation.store, directory: installation.directory,

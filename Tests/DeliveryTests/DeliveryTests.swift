@@ -73,7 +73,7 @@ struct DeliveryTests {
         let id = ProjectID(town: town.id, year: 2026, serial: serial)
         let application = Application(
             title: "路灯<更新>\(serial)", category: "人居环境", need: "", channel: "", place: "", quantities: [], budget: [],
-            requested: .zero)
+            requested: Money(fen: 1_000_000))
         let entry = Entry(
             sequence: 1, event: .drafted(Drafted(place: loaded.place, application: application, onBehalf: false)),
             by: town.secretaries[0].id, role: .secretary, effectiveOn: SampleTown.firstDay,

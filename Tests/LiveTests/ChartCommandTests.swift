@@ -68,16 +68,25 @@ import Testing
             #expect(answer.status == status, "\(arguments): \(answer)")
             #expect((answer.err + answer.out).contains(words), "\(arguments): \(answer)")
         }
-        try expect(2, "--drawing", "chart", "--drawing", "poster", "--out", "-")
+        try expect(2, "poster", "chart", "--drawing", "poster", "--out", "-")
         try expect(2, "--tile", "chart", "--tile", "A0")
         try expect(2, "80 to 200", "chart", "--width", "300")
         try expect(1, "没有“无名村”", "chart", "--unit", "无名村")
         try expect(1, "admin map", "chart", "--drawing", "map", "--out", "-", "--format", "svg")
         try expect(2, "PNG", "admin", "map", "--picture", "/etc/hostname")
         try expect(0, "第 1 页", "chart", "--format", "svg", "--out", "-", "--unit", "云岭村")
-        try expect(0, "还没有记录", "chart", "--as-of", "2026-01-02", "--format", "text", "--out", "-")
+        try expect(0, "还没有记录", "chart", "--as-of", Self.day(300), "--format", "text", "--out", "-")
         try expect(
-            0, "周报", "report", "weekly", "--as-known-today", "--as-of", "2026-11-20", "--out",
+            0, "周报", "report", "weekly", "--as-known-today", "--as-of", Self.day(1), "--out",
             server.dataDirectory.path)
+    }
+
+    /// The civil day in Asia/Shanghai so many days ago.
+    private static func day(_ daysAgo: Int) -> String {
+        let formatter = DateFormatter()
+        formatter.timeZone = TimeZone(identifier: "Asia/Shanghai")
+        formatter.locale = Locale(identifier: "en_US_POSIX")
+        formatter.dateFormat = "yyyy-MM-dd"
+        return formatter.string(from: Date().addingTimeInterval(Double(-daysAgo) * 86_400))
     }
 }

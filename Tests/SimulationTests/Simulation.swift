@@ -137,7 +137,8 @@ struct Simulation {
                 case .refused:
                     tally.refused += 1
                     return
-                case .notFound, .databaseRefused, .readRefused, .writeRefused, .keyReused, .keyInProgress, .signInWrong,
+                case .notFound, .databaseRefused, .readRefused, .writeRefused, .file, .opinion, .keyReused,
+                    .keyInProgress, .signInWrong,
                     .signInLocked, .handoverRefused, .fundRefused, .policyRefused:
                     findings.append("\(request.command.kind): \(error)")
                     return
@@ -170,7 +171,8 @@ struct Simulation {
         } catch {
             switch error {
             case .keyReused, .store: break
-            case .stale, .refused, .notFound, .databaseRefused, .readRefused, .writeRefused, .keyInProgress,
+            case .stale, .refused, .notFound, .databaseRefused, .readRefused, .writeRefused, .file, .opinion,
+                .keyInProgress,
                 .signInWrong, .secondFactorNeeded, .passwordRefused, .accountRefused, .signInLocked, .handoverRefused,
                 .fundRefused, .policyRefused:
                 findings.append("\(request.command.kind): another request under its key: \(error)")

@@ -10,6 +10,7 @@ struct RightsTests {
     static let kept = [
         "project_event", "ledger_movement", "refused_attempt", "setup_record", "duty_exception", "reminder", "handover",
         "handover_project", "fund_act", "encumbrance_resolution", "chart_edition", "town_map",
+        "project_file", "opinion", "opinion_step",
         "warning_answer",
     ].map { "liban." + $0 }
 

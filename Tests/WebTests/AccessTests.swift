@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import Logging
+import TestSupport
 import Testing
 import UseCases
 import Workflow
@@ -13,6 +14,12 @@ struct AccessTests {
     /// The routes that need no sign-in; a new one has to be added here on purpose.
     static let open: Set<String> = [
         "GET /healthz", "GET /readyz", "POST /api/v1/sessions", "GET /assets/{name}", "GET /language/{language}",
+        "GET /api/v1/public/towns", "GET /api/v1/public/projects",
+        "GET /api/v1/public/projects/{id}", "GET /api/v1/public/notices", "POST /api/v1/public/opinions",
+        "GET /api/v1/public/receipts/{receipt}", "GET /p/{id}", "GET /public", "GET /public/towns/{town}",
+        "GET /public/towns/{town}/notices", "GET /public/projects/{id}",
+        "GET /public/projects/{id}/photos/{sha}/{variant}", "GET /public/opinion", "POST /public/opinion",
+        "GET /public/receipts",
         "GET /", "GET /sign-in", "POST /sign-in", "GET /sign-in/outside", "GET /sign-in/outside/callback",
         "GET /password-code", "POST /password-code", "POST /api/v1/password-codes",
     ]
@@ -23,11 +30,15 @@ struct AccessTests {
         .securityAdmin: "security", .auditAdmin: "audit",
     ]
 
+    /// SHA-256 of the sample PDF.
+    private static let sampleFile = "79370862c6cb54e96ed3125464c11e4ce3e8b08fb5048723695b6b9e9728d701"
+
     static func path(_ route: Route) -> String {
         route.path.replacingOccurrences(of: "{id}", with: route.path.contains("funds") ? "1" : "1-2026-1")
             .replacingOccurrences(of: "{command}", with: "submit").replacingOccurrences(of: "{person}", with: "3")
             .replacingOccurrences(of: "{name}", with: "书记立办".percentEncoded)
             .replacingOccurrences(of: "{version}", with: "1").replacingOccurrences(of: "{number}", with: "1")
+            .replacingOccurrences(of: "{sha}", with: sampleFile).replacingOccurrences(of: "{variant}", with: "document")
     }
 
     @Test func theRouterServesTheTableAndNothingElse() throws {
@@ -52,7 +63,10 @@ struct AccessTests {
     /// Role × reading route, from the same table that the documents show.
     @Test(arguments: Role.allCases) func readingIsForThePermittedRoles(_ role: Role) async throws {
         try await World().run { client in
-            _ = try await client.signIn("secretary").draft()
+            let (id, secretary) = try await FileTests.project(client)
+            _ = try await secretary.send(
+                .post, "/api/v1/projects/\(id)/files", SampleFiles.pdf, type: "application/pdf")
+            _ = try await secretary.post("/api/v1/opinions", #"{"words":"路灯坏了","channel":"visit"}"#)
             let person = try await client.signIn(try #require(Self.logins[role]))
             for route in Routes.all {
                 guard case .read(let operation) = route.access else { continue }

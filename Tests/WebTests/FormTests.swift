@@ -28,7 +28,7 @@ struct FormTests {
 
         func post(_ path: String, _ fields: [String: String], form: String? = nil) async throws -> Answer {
             var fields = fields
-            fields["form"] = form ?? FormToken.of(caller, PlainSecrets())
+            fields["form"] = form ?? formToken
             fields["key"] = fields["key"] ?? PlainSecrets().randomToken()
             let body = fields.sorted { $0.key < $1.key }.map { "\(Self.encoded($0.key))=\(Self.encoded($0.value))" }
                 .joined(separator: "&")
@@ -39,6 +39,7 @@ struct FormTests {
             return try await client.send(.post, path, headers, body)
         }
 
+        var formToken: String { FormToken.of(caller, PlainSecrets()) }
         /// A body as it stands, for names that come more than once; the form's token is added.
         func post(_ path: String, raw body: String) async throws -> Answer {
             let headers = [

@@ -24,6 +24,9 @@ final class MemoryStore: ProjectStore, AccountStore, DirectoryStore, FundStore, 
         var active = (programme: "书记立办", version: 1)
         var handovers: [Handover] = []
         var dutyExceptions: [DutyException] = []
+        var files: [ProjectID: [ProjectFile]] = [:]
+        var opinions: [NewOpinion] = []
+        var steps: [Int32: [OpinionStep]] = [:]
         var warningAnswers: [ProjectID: [WarningAnswer]] = [:]
         var audit: [AuditEntry] = []
         /// Thrown by the next commits and reads, to see how the edge says it.

@@ -5,6 +5,7 @@ import Hummingbird
 import HummingbirdTesting
 import Logging
 import UseCases
+import Vault
 import Web
 import Workflow
 
@@ -13,6 +14,7 @@ struct World: Sendable {
     let store: MemoryStore
     let services: WebServices
     let drawings = Counter()
+    let scratch = Scratch()
 
     static let password = "长城-Baidu-2026"
 
@@ -43,17 +45,27 @@ struct World: Sendable {
         let clock = FixedClock()
         let directory = Directory(store: store, clock: clock)
         let drawings = drawings
+        let audit = AuditLog(store: store, clock: clock)
+        let desk = Desk(projects: store, directory: directory, clock: clock)
+        let board = PublicBoard(store: store, directory: directory, vault: scratch.vault, clock: clock)
         let accounts = Accounts(store: store, secrets: PlainSecrets(), clock: clock, profile: profile)
         services = WebServices(
-            desk: Desk(projects: store, directory: directory, clock: clock),
+            desk: desk,
             reading: Reading(projects: store, funds: store, directory: directory, clock: clock),
             programmes: Programmes(setup: store, directory: directory),
             handovers: Handovers(store: store, directory: directory, clock: clock),
+            files: Files(
+                store: store, projects: store, vault: scratch.vault, directory: directory, audit: audit,
+                secrets: PlainSecrets(), clock: clock),
+            board: board,
+            opinions: Opinions(
+                store: store, board: board, directory: directory, projects: store, desk: desk, sealer: scratch.key,
+                audit: audit, secrets: PlainSecrets(), clock: clock),
             statements: StatementReading(
                 statements: Statements(store: store, funds: store, projects: store, directory: directory), clock: clock),
             warnings: Warnings(store: store, projects: store, directory: directory, clock: clock),
             accounts: accounts,
-            audit: AuditLog(store: store, clock: clock),
+            audit: audit,
             ownAccount: OwnAccount(
                 store: store, accounts: accounts,
                 directory: directory, common: CommonPasswords(["password"])),
@@ -148,6 +160,19 @@ struct Client: Sendable {
         }
     }
 
+    func send(
+        _ method: HTTPRequest.Method, _ path: String, _ headers: [String: String], bytes: [UInt8]
+    ) async throws -> Answer {
+        var fields = HTTPFields()
+        for (name, value) in headers { if let name = HTTPField.Name(name) { fields[name] = value } }
+        return try await client.execute(
+            uri: path, method: method, headers: fields, body: ByteBuffer(bytes: bytes)
+        ) { response in
+            Answer(
+                status: response.status.code, headers: response.headers, bytes: Array(response.body.readableBytesView))
+        }
+    }
+
     func signIn(_ login: String) async throws -> Person {
         let body = #"{"login":"\#(login)","password":"\#(World.password)"}"#
         let answer = try await send(.post, "/api/v1/sessions", ["Content-Type": "application/json"], body)
@@ -193,4 +218,21 @@ extension World {
         "quantities":[{"what":"路灯","count":68,"unit":"盏"}],\
         "budget":[{"what":"灯杆及安装","amountFen":11300000}],"requestedFen":11300000}
         """
+}
+
+/// A directory for one world's files; it goes when the world does.
+final class Scratch: Sendable {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("liban-web-\(UUID().uuidString)")
+    let vault: any FileVault
+    let key: SealingKey
+
+    init() {
+        do {
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            key = try SealingKey.load(folder.appendingPathComponent("key").path)
+            vault = try Vault(root: folder.appendingPathComponent("files").path, key: key)
+        } catch { preconditionFailure("\(error)") }
+    }
+
+    deinit { try? FileManager.default.removeItem(at: folder) }
 }

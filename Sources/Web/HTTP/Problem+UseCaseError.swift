@@ -13,6 +13,9 @@ extension Problem {
             internalDetail = "\(rule): \(message)"
         case .readRefused: self.init(.readRefused)
         case .writeRefused: self.init(.writeRefused)
+        case .file(let fault): self.init(fault)
+        case .opinion(let refusal):
+            self.init(.opinionRefused, detail: refusal.chinese, detailEn: refusal.english, code: refusal.rawValue)
         case .stale(let current):
             self.init(
                 .stale, detail: "项目已更新到第\(current)版，您看到的内容已不是最新，请刷新后再办理。",

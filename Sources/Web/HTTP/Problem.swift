@@ -26,9 +26,9 @@ struct Problem: Error, Sendable {
     /// For the log, with the request's id; never sent.
     var internalDetail: String?
 
-    init(_ kind: ProblemKind, detail: String? = nil, detailEn: String? = nil) {
+    init(_ kind: ProblemKind, detail: String? = nil, detailEn: String? = nil, code: String? = nil) {
         status = kind.status
-        code = kind.code
+        self.code = code ?? kind.code
         title = kind.title
         titleEn = kind.titleEn
         self.detail = detail ?? kind.detail

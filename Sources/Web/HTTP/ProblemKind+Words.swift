@@ -78,6 +78,17 @@ extension ProblemKind {
                 "该版本已存在", "Version exists", "这一版办法已经存在且内容不同；办法一经采用不再改动，请另立新版本。",
                 "This version exists with other rules and never changes; add a new version."
             )
+        case .fileTooLarge:
+            ("文件过大", "File too large", "文件超过20MB，请压缩后再传。", "The file has more than 20 MiB; make it smaller.")
+        case .fileTypeUnknown:
+            (
+                "不收这种文件", "Unsupported file type", "只收JPEG、PNG、WebP照片和PDF文件。",
+                "Only JPEG, PNG, WebP and PDF are taken."
+            )
+        case .fileRefused: ("文件不能接收", "File refused", "文件不能接收，请换一个。", "The file cannot be taken; choose another.")
+        case .opinionRefused: ("意见没有收下", "Not taken", "请按说明修改后再提交。", "Mend what is named and send it again.")
+        case .fileConflict:
+            ("现在不能上传", "Not now", "现在不能上传这个文件。", "The file cannot be uploaded now.")
         case .fundRefused:
             ("资金不能这样变动", "Fund refused", "资金不能这样变动，没有任何改变。", "The fund cannot be changed in this way.")
         case .databaseRefused:

@@ -10,6 +10,7 @@ enum ProblemKind: String, CaseIterable {
     case versionMissing, versionMalformed, stale
     case keyMissing, keyMalformed, keyReused, keyInProgress
     case handoverRefused, fundRefused, policyRefused, policyVersionFixed
+    case fileTooLarge, fileTypeUnknown, fileRefused, fileConflict, opinionRefused
     case databaseRefused, outcomeUnknown, unavailable, overloaded, internalError
 
     /// The code clients see. Names are camel case except where the interface's description fixed another one.
@@ -28,12 +29,12 @@ enum ProblemKind: String, CaseIterable {
         case .providerFailed: .badGateway
         case .notFound: .notFound
         case .methodNotAllowed: .methodNotAllowed
-        case .keyInProgress, .policyVersionFixed: .conflict
+        case .keyInProgress, .policyVersionFixed, .fileConflict: .conflict
         case .stale: .preconditionFailed
-        case .bodyTooLarge: .contentTooLarge
-        case .mediaTypeUnsupported: .unsupportedMediaType
+        case .bodyTooLarge, .fileTooLarge: .contentTooLarge
+        case .mediaTypeUnsupported, .fileTypeUnknown: .unsupportedMediaType
         case .missingField, .unitUnknown, .keyReused, .databaseRefused, .handoverRefused, .fundRefused,
-            .policyRefused:
+            .policyRefused, .fileRefused, .opinionRefused:
             .unprocessableContent
         case .versionMissing: .preconditionRequired
         case .signInLocked: .tooManyRequests
@@ -53,7 +54,8 @@ enum ProblemKind: String, CaseIterable {
             .passwordRefused, .accountRefused, .providerFailed, .signInLocked, .readRefused, .writeRefused, .crossSite,
             .versionMissing, .versionMalformed,
             .stale, .keyMissing, .keyMalformed, .keyReused, .databaseRefused, .handoverRefused, .fundRefused,
-            .policyRefused, .policyVersionFixed, .internalError:
+            .policyRefused, .policyVersionFixed, .fileTooLarge, .fileTypeUnknown, .fileRefused,
+            .fileConflict, .opinionRefused, .internalError:
             nil
         }
     }

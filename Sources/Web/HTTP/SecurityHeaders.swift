@@ -26,7 +26,10 @@ enum SecurityHeaders {
 
     static func add(to response: inout Response, private: Bool) {
         let isDrawing = response.headers[.contentType]?.hasPrefix("image/svg") ?? false
-        response.headers[.contentSecurityPolicy] = isDrawing ? drawingPolicy : policy
+        // A file that strangers sent brings a stricter one along.
+        if response.headers[.contentSecurityPolicy] == nil {
+            response.headers[.contentSecurityPolicy] = isDrawing ? drawingPolicy : policy
+        }
         response.headers[.xContentTypeOptions] = "nosniff"
         response.headers[.referrerPolicy] = "same-origin"
         response.headers[.openerPolicy] = "same-origin"

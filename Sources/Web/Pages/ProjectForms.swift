@@ -11,6 +11,8 @@ struct ProjectForms {
         let key: String
         let isOpen: Bool
         let problem: String?
+        /// Files are sent in a form of several parts.
+        let takesFiles: Bool
         let complaints: [Complaint]
         let hasComplaints: Bool
         /// Beside an award: what is free in the fund.
@@ -42,9 +44,10 @@ struct ProjectForms {
 
     init(
         project: Project, possibilities: [Possibility], panel: [Person], policy: Policy, fund: FundState?,
-        today: CivilDate,
-        secrets: any Secrets, attempt: Attempt?, _ words: Words
+        files: [ProjectFile], today: CivilDate, secrets: any Secrets, attempt: Attempt?, _ words: Words
     ) {
+        let used = Set(project.application.documents.compactMap(\.sha256))
+        let unused = files.filter { !used.contains($0.content.sha256) }
         let allowed = possibilities.filter { $0.refusal == nil }.map(\.command)
         let ordered = allowed.sorted { Self.rank($0, project.state) < Self.rank($1, project.state) }
         open = ordered.map { kind in
@@ -53,24 +56,26 @@ struct ProjectForms {
             func views(_ fields: [Field]) -> [FieldView] {
                 fields.map {
                     FieldView(
-                        $0, scope: kind.rawValue, texts: texts, people: panel, wrong: words.wrong(tried?.problem), words
-                    )
+                        $0, scope: kind.rawValue, texts: texts, people: panel, wrong: words.wrong(tried?.problem),
+                        uploaded: unused, words)
                 }
             }
+            let fields = views(kind == .edit ? FieldTables.application(under: policy) : kind.fields)
             let complaints = Complaint.of(tried?.problem.errors ?? [], scope: kind.rawValue, words)
             return OpenForm(
                 id: project.id.description, command: kind.rawValue, name: words(kind), version: project.version,
                 key: secrets.randomToken(),
                 isOpen: attempt == nil ? project.state.expected.contains(kind) : tried != nil,
                 problem: tried.map { words.said($0.problem) },
-                complaints: complaints, hasComplaints: !complaints.isEmpty,
+                takesFiles: fields.contains(where: \.takesFiles), complaints: complaints,
+                hasComplaints: !complaints.isEmpty,
                 free: kind == .award
                     ? fund.map {
                         Free(
                             fund: "\($0.id.raw)", fen: $0.balance.free.fen,
                             text: words("project.free", ["sum": words.money($0.balance.free)]))
                     } : nil,
-                fields: views(kind == .edit ? FieldTables.application(under: policy) : kind.fields),
+                fields: fields,
                 circumstances: views(FieldTables.circumstances))
         }
         closed = possibilities.compactMap { possibility in

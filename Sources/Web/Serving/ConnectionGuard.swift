@@ -27,15 +27,14 @@ final class ConnectionGuard: ChannelInboundHandler {
         self.isTrusted = isTrusted
     }
 
-    func handlerAdded(context: ChannelHandlerContext) {
+    func handlerAdded(context: ChannelHandlerContext) { wait(limits.headSeconds, context) }
+
+    func channelActive(context: ChannelHandlerContext) {
         if let peer = context.remoteAddress?.ipAddress, !isTrusted(peer) {
             address = peer
-            if counted.add(peer) > limits.connectionsPerAddress {
-                context.close(promise: nil)
-                return
-            }
+            if counted.add(peer) > limits.connectionsPerAddress { return context.close(promise: nil) }
         }
-        wait(limits.headSeconds, context)
+        context.fireChannelActive()
     }
 
     func handlerRemoved(context: ChannelHandlerContext) {

@@ -53,7 +53,7 @@ struct Serve: AsyncParsableCommand {
         server.provider = try listening.provider(configuration.signIn.provider, publicURL)
         server.isTLS = try listening.certificate() != nil
         let application = Application(
-            router: try buildRouter(WebServices(installation, server), log: log),
+            router: try buildRouter(try WebServices(installation, server), log: log),
             server: try listening.builder(proxies),
             configuration: ApplicationConfiguration(
                 address: .hostname(configuration.host, port: configuration.port), serverName: "liban",
@@ -86,6 +86,7 @@ struct Serve: AsyncParsableCommand {
 
     private static func failure(_ error: any Error, _ configuration: Configuration) -> Failure {
         let place = "\(configuration.host):\(configuration.port)"
+        if let fault = error as? BootFault { return Failure(fault) }
         guard let error = error as? IOError else {
             return Failure(.environment, "无法在\(place)提供服务。", "Cannot serve on \(place): \(error)")
         }
