@@ -34,7 +34,7 @@ struct InstallationTests {
             let first = try await demo.run()
             #expect(first.isNew)
             #expect(first.outcomes.count { $0.isEntered } == 42)
-            #expect(first.signIns.count == 27)
+            #expect(first.signIns.count == 29)
             let second = try await demo.run()
             #expect(!second.isNew)
             #expect(second.outcomes.count { $0.result == .already } == 42)

@@ -57,6 +57,18 @@ struct AuditTests {
         }
     }
 
+    /// Reading a statement is no export; taking it away as a file is.
+    @Test func whatLeavesAsAFileIsNoted() async throws {
+        let world = World()
+        try await world.run { client in
+            let finance = try await client.signIn("finance")
+            #expect(try await finance.get("/api/v1/funds/1/statement").status == 200)
+            #expect(world.store.audited(.export).isEmpty)
+            #expect(try await finance.get("/api/v1/funds/1/statement?format=csv").status == 200)
+        }
+        #expect(world.store.audited(.export).map(\.subject) == ["/api/v1/funds/1/statement"])
+    }
+
     @Test func signInsAreNotedBothWays() async throws {
         let world = World()
         try await world.run { client in

@@ -1,3 +1,4 @@
+import HTTPTypes
 import Hummingbird
 import UseCases
 import Workflow
@@ -57,15 +58,21 @@ struct Route: Sendable {
         }
     }
 
-    /// Runs the handler; what it refuses by role goes into the audit trail.
+    /// Runs the handler; what it refuses by role, and what it gives away as a file, goes into the audit trail.
     private static func noting(
         _ call: Call, _ caller: Caller, _ path: String,
         _ handle: @Sendable (Call, Caller) async throws -> Response
     ) async throws -> Response {
-        do { return try await handle(call, caller) } catch {
+        let response: Response
+        do { response = try await handle(call, caller) } catch {
             await noteRefusal(error, call, caller, path)
             throw error
         }
+        // What leaves as a file is an export; one that cannot be noted does not leave. The trail notes its own.
+        if response.headers[.contentDisposition]?.hasPrefix("attachment") == true, !path.hasSuffix("/audit/export") {
+            try await call.services.audit.note(.export, by: caller.person, call.request.uri.path)
+        }
+        return response
     }
 
     private static func noteRefusal(_ error: any Error, _ call: Call, _ caller: Caller, _ path: String) async {
