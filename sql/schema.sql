@@ -1,5 +1,6 @@
 -- The whole schema as the migrations leave it, for reading and for tools. Written by SchemaTests from pg_dump;
 -- do not edit. A database is made by the migrations, never by this file.
+
 CREATE SCHEMA liban;
 CREATE FUNCTION liban.append_audit(p_town integer, p_at timestamp with time zone, p_person integer, p_act text, p_result text, p_subject text, p_detail text, p_address text, p_request text) RETURNS bigint
     LANGUAGE plpgsql SECURITY DEFINER
@@ -787,6 +788,7 @@ CREATE TABLE liban.project_event (
     previous_hash bytea NOT NULL,
     hash bytea NOT NULL,
     previous_seq integer GENERATED ALWAYS AS (NULLIF((seq - 1), 0)) STORED,
+    xact xid8 DEFAULT pg_current_xact_id() NOT NULL,
     CONSTRAINT effective_not_future CHECK ((effective_on <= liban.civil_day(recorded_at))),
     CONSTRAINT event_counted CHECK ((seq > 0)),
     CONSTRAINT event_hash_whole CHECK ((octet_length(hash) = 32)),
@@ -984,6 +986,12 @@ CREATE TABLE liban.recovery_code (
     code_hash bytea NOT NULL,
     used_at timestamp with time zone,
     CONSTRAINT recovery_code_hashed CHECK ((octet_length(code_hash) = 32))
+CREATE TABLE liban.project_search (
+    town integer NOT NULL,
+    year integer NOT NULL,
+    serial integer NOT NULL,
+    key text NOT NULL,
+    grams text[] NOT NULL
 );
 CREATE TABLE liban.refused_attempt (
     town integer NOT NULL,
@@ -1003,6 +1011,51 @@ ALTER TABLE liban.refused_attempt ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTI
     NO MINVALUE
     NO MAXVALUE
     CACHE 1
+);
+CREATE TABLE liban.register_counter (
+    town integer NOT NULL,
+    register text NOT NULL,
+    last_id integer NOT NULL
+);
+CREATE TABLE liban.register_entry (
+    town integer NOT NULL,
+    register text NOT NULL,
+    id integer NOT NULL,
+    version integer NOT NULL,
+    unit integer,
+    held_on date NOT NULL,
+    title text NOT NULL,
+    body json NOT NULL,
+    has_problem boolean,
+    rectify_by date,
+    rechecked_on date,
+    recheck_passed boolean,
+    person integer NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT problem_has_day CHECK (((has_problem IS NOT TRUE) OR COALESCE((rectify_by >= held_on), false))),
+    CONSTRAINT recheck_judged CHECK (((rechecked_on IS NULL) = (recheck_passed IS NULL))),
+    CONSTRAINT recheck_of_problem CHECK (((rechecked_on IS NULL) OR (COALESCE(has_problem, false) AND (rechecked_on >= held_on) AND (rechecked_on <= liban.civil_day(changed_at))))),
+    CONSTRAINT register_day_not_future CHECK ((held_on <= liban.civil_day(changed_at))),
+    CONSTRAINT register_entry_counted CHECK (((id > 0) AND (version > 0))),
+    CONSTRAINT register_entry_titled CHECK ((btrim(title) <> ''::text)),
+    CONSTRAINT register_known CHECK ((register = ANY (ARRAY['meeting'::text, 'spotCheck'::text, 'case'::text]))),
+    CONSTRAINT spot_check_judged CHECK (((register = 'spotCheck'::text) = (has_problem IS NOT NULL)))
+);
+CREATE TABLE liban.register_project (
+    town integer NOT NULL,
+    register text NOT NULL,
+    id integer NOT NULL,
+    year integer NOT NULL,
+    serial integer NOT NULL
+);
+CREATE TABLE liban.register_version (
+    town integer NOT NULL,
+    register text NOT NULL,
+    id integer NOT NULL,
+    version integer NOT NULL,
+    body json NOT NULL,
+    person integer NOT NULL,
+    changed_at timestamp with time zone NOT NULL
 );
 CREATE TABLE liban.reminder (
     town integer NOT NULL,
@@ -1277,8 +1330,18 @@ ALTER TABLE ONLY liban.recipient
     ADD CONSTRAINT recipient_once PRIMARY KEY (town, id);
 ALTER TABLE ONLY liban.recovery_code
     ADD CONSTRAINT recovery_code_once PRIMARY KEY (town, person, code_hash);
+ALTER TABLE ONLY liban.project_search
+    ADD CONSTRAINT project_search_once PRIMARY KEY (town, year, serial);
 ALTER TABLE ONLY liban.refused_attempt
     ADD CONSTRAINT refused_attempt_once PRIMARY KEY (town, id);
+ALTER TABLE ONLY liban.register_counter
+    ADD CONSTRAINT register_counter_once PRIMARY KEY (town, register);
+ALTER TABLE ONLY liban.register_entry
+    ADD CONSTRAINT register_entry_once PRIMARY KEY (town, register, id);
+ALTER TABLE ONLY liban.register_project
+    ADD CONSTRAINT register_project_once PRIMARY KEY (town, register, id, year, serial);
+ALTER TABLE ONLY liban.register_version
+    ADD CONSTRAINT register_version_once PRIMARY KEY (town, register, id, version);
 ALTER TABLE ONLY liban.reminder
     ADD CONSTRAINT reminder_once PRIMARY KEY (town, year, serial, kind, basis);
 ALTER TABLE ONLY liban.request_key
@@ -1322,6 +1385,9 @@ CREATE INDEX delivery_ended ON liban.delivery USING btree (COALESCE(sent_at, giv
 CREATE INDEX delivery_waiting ON liban.delivery USING btree (due_at) WHERE ((sent_at IS NULL) AND (given_up_at IS NULL));
 CREATE INDEX former_password_by_person ON liban.former_password USING btree (town, person, until);
 CREATE INDEX movement_by_booking ON liban.ledger_movement USING btree (town, year, fund, booked_on, number) INCLUDE (kind, from_account, to_account, amount_fen);
+CREATE INDEX event_in_order ON liban.project_event USING btree (town, xact, year, serial, seq);
+CREATE INDEX event_of_consultation ON liban.project_event USING btree (town, year, serial) WHERE (kind = 'consulted'::text);
+CREATE INDEX event_of_dispatch ON liban.project_event USING btree (town, year, serial) WHERE (kind = 'dispatched'::text);
 CREATE INDEX movement_by_project ON liban.ledger_movement USING btree (town, project_year, project_serial, event_seq);
 CREATE INDEX opinion_by_project ON liban.opinion USING btree (town, year, serial) WHERE (serial IS NOT NULL);
 CREATE INDEX opinion_step_by_project ON liban.opinion_step USING btree (town, year, serial) WHERE (serial IS NOT NULL);
@@ -1334,12 +1400,17 @@ CREATE INDEX project_by_unit ON liban.project USING btree (town, unit, COALESCE(
 CREATE INDEX project_file_by_content ON liban.project_file USING btree (sha256);
 CREATE INDEX project_file_by_look ON liban.project_file USING gin (look_slices);
 CREATE INDEX project_holding ON liban.project USING btree (town, programme, COALESCE(fund_year, year), year, serial) WHERE (encumbered_fen > 0);
+CREATE INDEX project_by_category ON liban.project USING btree (town, category, COALESCE(due_on, 'infinity'::date), year, serial);
+CREATE INDEX project_on_notice ON liban.project USING btree (town, notice_ends_on, year, serial) WHERE (notice_ends_on IS NOT NULL);
 CREATE INDEX project_provisional ON liban.project USING btree (town, year, serial) WHERE due_provisional;
 CREATE INDEX project_published ON liban.project USING btree (town, year, serial) WHERE (state = ANY (ARRAY['onNotice'::text, 'inExecution'::text, 'suspended'::text, 'inAcceptance'::text, 'inRectification'::text, 'completed'::text, 'closedOut'::text, 'terminated'::text]));
 CREATE INDEX project_running ON liban.project USING btree (town, year, serial) WHERE ((submitted_on IS NOT NULL) AND (completed_on IS NULL) AND (state <> ALL (ARRAY['closedOut'::text, 'declined'::text, 'withdrawn'::text, 'terminated'::text])));
 CREATE UNIQUE INDEX recipient_address_once ON liban.recipient USING btree (town, kind, address, COALESCE(role, ''::text), COALESCE(unit, 0), COALESCE(area, 0)) WHERE (ended_at IS NULL);
 CREATE INDEX refused_attempt_by_project ON liban.refused_attempt USING btree (town, year, serial);
 CREATE INDEX request_key_kept ON liban.request_key USING btree (kept_at);
+CREATE INDEX project_search_by_gram ON liban.project_search USING gin (grams);
+CREATE INDEX register_entry_by_unit ON liban.register_entry USING btree (town, register, unit, id);
+CREATE INDEX register_project_by_project ON liban.register_project USING btree (town, year, serial, register, id);
 CREATE INDEX session_by_person ON liban.session USING btree (town, person);
 CREATE INDEX sign_in_failure_by_time ON liban.sign_in_failure USING btree (last_at);
 CREATE INDEX start_by_contractor ON liban.project_event USING btree (town, liban.contractor_of(body), effective_on) WHERE (kind = 'startRecorded'::text);
@@ -1357,6 +1428,7 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON liban.policy F
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON liban.project_event FOR EACH STATEMENT EXECUTE FUNCTION liban.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON liban.project_file FOR EACH STATEMENT EXECUTE FUNCTION liban.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON liban.refused_attempt FOR EACH STATEMENT EXECUTE FUNCTION liban.refuse_change();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON liban.register_version FOR EACH STATEMENT EXECUTE FUNCTION liban.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON liban.reminder FOR EACH STATEMENT EXECUTE FUNCTION liban.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON liban.setup_record FOR EACH STATEMENT EXECUTE FUNCTION liban.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON liban.state_transition FOR EACH STATEMENT EXECUTE FUNCTION liban.refuse_change();
@@ -1457,6 +1529,20 @@ ALTER TABLE ONLY liban.recipient
     ADD CONSTRAINT recipient_over_unit FOREIGN KEY (town, unit) REFERENCES liban.unit(town, id);
 ALTER TABLE ONLY liban.recovery_code
     ADD CONSTRAINT recovery_code_of_person FOREIGN KEY (town, person) REFERENCES liban.person(town, id);
+ALTER TABLE ONLY liban.project_search
+    ADD CONSTRAINT project_search_of_project FOREIGN KEY (town, year, serial) REFERENCES liban.project(town, year, serial);
+ALTER TABLE ONLY liban.register_counter
+    ADD CONSTRAINT register_counter_of_town FOREIGN KEY (town) REFERENCES liban.town(id);
+ALTER TABLE ONLY liban.register_entry
+    ADD CONSTRAINT register_entry_of_town FOREIGN KEY (town) REFERENCES liban.town(id);
+ALTER TABLE ONLY liban.register_entry
+    ADD CONSTRAINT register_entry_of_unit FOREIGN KEY (town, unit) REFERENCES liban.unit(town, id);
+ALTER TABLE ONLY liban.register_project
+    ADD CONSTRAINT register_project_exists FOREIGN KEY (town, year, serial) REFERENCES liban.project(town, year, serial);
+ALTER TABLE ONLY liban.register_project
+    ADD CONSTRAINT register_project_of_entry FOREIGN KEY (town, register, id) REFERENCES liban.register_entry(town, register, id);
+ALTER TABLE ONLY liban.register_version
+    ADD CONSTRAINT register_version_of_entry FOREIGN KEY (town, register, id) REFERENCES liban.register_entry(town, register, id);
 ALTER TABLE ONLY liban.reminder
     ADD CONSTRAINT reminder_of_project FOREIGN KEY (town, year, serial) REFERENCES liban.project(town, year, serial);
 ALTER TABLE ONLY liban.encumbrance_resolution
@@ -1565,8 +1651,15 @@ GRANT SELECT ON TABLE liban.published_project TO liban_service;
 GRANT SELECT,INSERT ON TABLE liban.recipient TO liban_service;
 GRANT UPDATE(ended_at) ON TABLE liban.recipient TO liban_service;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE liban.recovery_code TO liban_service;
+GRANT SELECT,INSERT ON TABLE liban.project_search TO liban_service;
+GRANT UPDATE(key) ON TABLE liban.project_search TO liban_service;
+GRANT UPDATE(grams) ON TABLE liban.project_search TO liban_service;
 GRANT SELECT,INSERT ON TABLE liban.refused_attempt TO liban_service;
 GRANT USAGE ON SEQUENCE liban.refused_attempt_id_seq TO liban_service;
+GRANT SELECT,INSERT,UPDATE ON TABLE liban.register_counter TO liban_service;
+GRANT SELECT,INSERT,UPDATE ON TABLE liban.register_entry TO liban_service;
+GRANT SELECT,INSERT,DELETE ON TABLE liban.register_project TO liban_service;
+GRANT SELECT,INSERT ON TABLE liban.register_version TO liban_service;
 GRANT SELECT,INSERT ON TABLE liban.reminder TO liban_service;
 GRANT SELECT,INSERT ON TABLE liban.request_key TO liban_service;
 GRANT SELECT ON TABLE liban.running_project TO liban_service;
