@@ -61,6 +61,7 @@ extension Call {
         guard let holder = try await services.accounts.holder(token: token, reading: request.method == .get) else {
             return nil
         }
+        try Allowance.current?.chargeAccount(holder.person, at: services.clock.now())
         return Caller(holder: holder, proof: proof, token: token)
     }
 
