@@ -7,7 +7,7 @@ import Workflow
 enum AccountRoutes {
     static let all: [Route] =
         [
-            .known(.get, "/api/v1/account", .entering, read),
+            .known(.get, "/api/v1/account", .mending, read),
             .known(.get, "/api/v1/account/sessions", .ownSession, sessions),
             .known(.delete, "/api/v1/account/sessions/{number}", .ownSession, endSession),
             .known(.get, "/api/v1/account/tokens", .ownSession, tokens),
@@ -16,7 +16,7 @@ enum AccountRoutes {
             .known(.get, "/api/v1/accounts", .read(.accounts), list),
         ]
         + OwnAccountActs.all.map { act in
-            .known(.post, "/api/v1/account/\(act.name)", act.entering ? .entering : .ownSession) { call, caller in
+            .known(.post, "/api/v1/account/\(act.name)", act.mending ? .mending : .ownSession) { call, caller in
                 try await run(act, call, caller)
             }
         }
