@@ -47,7 +47,8 @@ public struct Verifier: Sendable {
 
     /// A movement that is gone is named before one that was altered: what follows a gap is no longer what was sealed.
     private func checkMovements(_ report: inout VerifyReport) async throws(StoreError) {
-        for (query, what) in [(Query.verifyFirstGap, Difference.What.missing), (.verifyFirstAltered, .sealed)] {
+        let checks: [(Query, Difference.What)] = [(.verifyFirstGap, .missing), (.verifyFirstAltered, .sealed)]
+        for (query, what) in checks {
             guard report.firstDifference == nil, let row = try await store.read(query).first else { continue }
             let found = try reading { () throws(RowError) in
                 var next = RowCursor(row)

@@ -77,7 +77,7 @@ struct OwnAccountTests {
                 let needed: TokenScope? =
                     switch route.access {
                     case .read: .read
-                    case .command: .command
+                    case .command, .write(.addFile), .write(.enterOpinion), .write(.handleOpinion): .command
                     case .write: .administer
                     case .signedIn: route.method == .get ? .read : .administer
                     case .open, .entering, .mending, .ownSession: nil

@@ -23,7 +23,8 @@ struct Caller: Sendable {
         case .ownSession, .mending: throw Problem(.sessionNeeded)
         case .read: needed = .read
         case .signedIn: needed = method == .get || method == .head ? .read : .administer
-        case .command: needed = .command
+        // Files and opinions are the everyday work around commands.
+        case .command, .write(.addFile), .write(.enterOpinion), .write(.handleOpinion): needed = .command
         case .write: needed = .administer
         }
         guard scopes.contains(needed) else { throw Problem(.tokenScopeMissing) }
@@ -63,6 +64,7 @@ extension Call {
         guard let holder = try await services.accounts.holder(token: token, reading: request.method == .get) else {
             return nil
         }
+        try Allowance.current?.chargeAccount(holder.person, at: services.clock.now())
         return Caller(holder: holder, proof: proof, token: token)
     }
 

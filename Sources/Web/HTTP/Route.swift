@@ -28,6 +28,8 @@ struct Route: Sendable {
     let method: HTTPRequest.Method
     let path: String
     let access: Access
+    /// What it promises, for each address it is described under; none for pages.
+    var contracts: [(path: String, contract: Contract)] = []
     let handle: @Sendable (Call) async throws -> Response
 
     /// A route for anybody.
@@ -102,8 +104,10 @@ struct Route: Sendable {
     }
 
     /// Whether `path` is one of this route's, part by part.
-    func matches(_ path: Substring) -> Bool {
-        let mine = self.path.split(separator: "/")
+    func matches(_ path: Substring) -> Bool { Self.fits(path, self.path) }
+
+    static func fits(_ path: Substring, _ pattern: String) -> Bool {
+        let mine = pattern.split(separator: "/")
         let theirs = path.split(separator: "/")
         return mine.count == theirs.count && zip(mine, theirs).allSatisfy { $0 == $1 || $0.hasPrefix("{") }
     }

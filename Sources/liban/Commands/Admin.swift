@@ -7,8 +7,10 @@ import Workflow
 
 struct Admin: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract:
-            "The administrator's tools (系统管理): people, passwords, programmes, funds, leave, handovers, calendar, map, delivery.",
+        abstract: """
+            The administrator's tools (系统管理): people, passwords, programmes, funds, leave, handovers, calendar, map, \
+            delivery.
+            """,
         subcommands: [
             AdminPeople.self, AdminPerson.self, AdminPassword.self, AdminFirst.self, AdminCode.self,
             AdminProgramme.self, AdminFund.self,

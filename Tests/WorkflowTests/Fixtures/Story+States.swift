@@ -58,7 +58,7 @@ extension Story {
         case (.returnRetention, .completed): return try retained().later(days: 366)
         case (.returnRetention, .closedOut): return try retained().closedOut().later(days: 366)
         case (.carryForward, .closedOut): return try retained().closedOut()
-        case (.recordSpending, _) where onTheRoad:
+        case (.recordSpending, _) where state.commands.contains(.recordReceipt):
             return try story.then(Cast.finance, Samples.command(.recordReceipt, in: story, by: Cast.finance))
         case (.closeOut, .completed):
             return try story.settled(yuan(10_000))
