@@ -51,7 +51,7 @@ enum Docs {
             parts.append(Part(name: tag, operations: of.map { Operation($0.2, of: $0.0, at: $0.1) }))
         }
         let content: [String: Any] = ["parts": parts, "count": described.count, "version": OpenAPI.version]
-        return .page(call.pages.render("docs", .init(title: "接口说明", caller: caller), call, content))
+        return .page(call.pages.render("docs", .init(title: call.words("docs.title"), caller: caller), call, content))
     }
 
     /// Where a problem's `type` leads: what it means and what to do.
