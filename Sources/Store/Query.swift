@@ -82,6 +82,7 @@ enum Query: String, CaseIterable {
     case resolveEncumbrance = "encumbrance/resolve"
     case releaseInvoices = "invoice/release"
     case useInvoices = "invoice/use"
+    case findCorrection = "movement/find_correction"
     case listMovements = "movement/list_after"
     case putOutbox = "outbox/put"
     case findOutsideIdentity = "outside_identity/find"
