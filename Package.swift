@@ -80,10 +80,11 @@ let package = Package(
         // Tables people take away: CSV and workbooks of statements and reports.
         .target(name: "Sheets", dependencies: ["Workflow", "CXlsxWriter"], swiftSettings: strict),
         // HTTP: API and pages.
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(
             name: "Web",
             dependencies: [
-                "UseCases", "Workflow", "Sheets", "Locking", hummingbird, log,
+                "UseCases", "Workflow", "Sheets", "Locking", "CZlib", hummingbird, log,
                 .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
                 .product(name: "HummingbirdHTTP2", package: "hummingbird"),

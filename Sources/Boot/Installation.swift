@@ -21,6 +21,9 @@ public final class Installation: Sendable {
     public let editions: Editions
     public let programmes: Programmes
     public let handovers: Handovers
+    public let changes: Changes
+    public let help: HelpReading
+    public let registers: Registers
     public let statements: Statements
     public let sweep: Sweep
     public let fundOffice: FundOffice
@@ -40,7 +43,10 @@ public final class Installation: Sendable {
         do throws(BootFault) {
             let pending = try await place.pendingMigrations(log: log)
             guard pending.isEmpty else { throw .migrationsPending(pending) }
-            return try Installation(place, configuration, clock: clock, log: log)
+            let installation = try Installation(place, configuration, clock: clock, log: log)
+            // Searching without them finds less, which is no reason not to start.
+            do { try await installation.store.addSearchKeys() } catch { log.error("no search keys: \(error)") }
+            return installation
         } catch {
             place.close()
             throw error
@@ -79,6 +85,9 @@ public final class Installation: Sendable {
         editions = Editions(store: store, clock: clock)
         programmes = Programmes(setup: store, directory: directory)
         handovers = Handovers(store: store, directory: directory, clock: clock)
+        changes = Changes(store: store, clock: clock)
+        help = HelpReading(store: store, clock: clock)
+        registers = Registers(store: store, directory: directory, clock: clock)
         fundOffice = FundOffice(store: store, directory: directory, clock: clock)
         yearEnd = YearEnd(desk: desk, store: store)
         statements = Statements(store: store, funds: store, projects: store, directory: directory)

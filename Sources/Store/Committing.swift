@@ -12,6 +12,14 @@ extension PostgresStore {
         if let (key, answer) = change.answer { steps.append(keep(key, answer)) }
         steps.append(try projectStep(change, head: head))
         steps.append(append(links, to: change.after.id))
+        // Found by other words from now on.
+        if change.entries.contains(where: { $0.event.kind == .drafted || $0.event.kind == .edited }) {
+            let application = change.after.application
+            let key = SearchKey(
+                town: change.after.id.town, title: application.title, place: application.place,
+                number: change.labels.number, unit: change.labels.unit)
+            steps.append(put(key, of: change.after.id))
+        }
         steps += invoices(change)
         steps += try money(change)
         if !change.notifications.isEmpty { steps.append(put(change.notifications, change.after)) }
@@ -38,7 +46,7 @@ extension PostgresStore {
             ])
     }
 
-    private func keep(_ key: RequestKey, _ answer: StoredAnswer) -> Step {
+    func keep(_ key: RequestKey, _ answer: StoredAnswer) -> Step {
         step(
             .keepRequestKey,
             [

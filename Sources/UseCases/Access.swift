@@ -3,7 +3,8 @@ public import Workflow
 /// What a person may look at. Commands have their own table (`Command.Kind.permitted`); together they cover
 /// every operation of the API, and a test fails for one without a rule.
 public enum ReadOperation: String, CaseIterable, Sendable {
-    case project, projectList, events, possibilities, standing, queue, fund, fundEntries, chart, units, people
+    case project, projectList, events, possibilities, standing, queue, fund, fundEntries, chart, units, people, help,
+        registers
     case programmes, handovers, dutyExceptions, statements, projectStatement, warnings, files, opinions
     case audit, accounts
 
@@ -12,7 +13,7 @@ public enum ReadOperation: String, CaseIterable, Sendable {
     public var permitted: [Role] {
         switch self {
         case .project, .projectList, .events, .possibilities, .standing, .chart, .units, .handovers, .dutyExceptions,
-            .projectStatement, .warnings, .files:
+            .help, .registers, .projectStatement, .warnings, .files:
             [.secretary, .guidanceOfficer, .clerk, .director, .leader, .finance, .panelMember, .auditor]
         case .programmes:
             [
@@ -35,6 +36,7 @@ public enum ReadOperation: String, CaseIterable, Sendable {
 /// What a person may change beside projects.
 public enum WriteOperation: String, CaseIterable, Sendable {
     case addPolicy, activatePolicy, proposeHandover, reconcile, answerWarning
+    case keepMeetings, keepSpotChecks, keepCases
     case addFile, enterOpinion, handleOpinion, readIdentity, readOriginal
     case openFund, appropriate, correctFund, sweepFund, closeYear, reopenYear
     case exportAudit, administerAccounts
@@ -43,6 +45,9 @@ public enum WriteOperation: String, CaseIterable, Sendable {
         switch self {
         case .addPolicy, .activatePolicy: [.director, .admin]
         case .proposeHandover: [.clerk, .director]
+        case .keepMeetings: Register.meeting.keepers
+        case .keepSpotChecks: Register.spotCheck.keepers
+        case .keepCases: Register.case.keepers
         case .enterOpinion: [.secretary, .guidanceOfficer, .clerk, .director]
         case .handleOpinion: [.clerk, .director]
         // Whoever has to call a resident back, and nobody who looks after the machine.

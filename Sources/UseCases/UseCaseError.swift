@@ -34,6 +34,8 @@ public enum UseCaseError: Error, Equatable, Sendable {
     case fundRefused(FundRefusal)
     /// A policy that cannot work, with everything wrong with it.
     case policyRefused([PolicyProblem])
+    /// An entry of a register, with everything wrong with it.
+    case registerRefused([RegisterRefusal])
     case store(StoreError)
 }
 

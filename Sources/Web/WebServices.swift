@@ -13,6 +13,9 @@ public struct WebServices: Sendable {
     public let statements: StatementReading
     public let warnings: Warnings
     public let accounts: Accounts
+    public let changes: Changes
+    public let help: HelpReading
+    public let registers: Registers
     public let audit: AuditLog
     public let ownAccount: OwnAccount
     public let accountAdministration: AccountAdministration
@@ -29,18 +32,25 @@ public struct WebServices: Sendable {
     /// Reads a table that somebody uploaded, in UTF-8 or GB18030; nil when it is neither.
     public let readTable: @Sendable ([UInt8]) -> LedgerSheet?
     public let readiness: @Sendable () async -> Readiness
+    /// Numbers of what lies behind the edge, for operators.
+    public let gauges: @Sendable () async -> [Gauge]
     public let settings: WebSettings
+    let limiter = RateLimiter()
+    let listeners = Listeners()
+    let metrics = RequestMetrics()
 
     public init(
         desk: Desk, reading: Reading, programmes: Programmes, handovers: Handovers, files: Files,
         board: PublicBoard, opinions: Opinions, statements: StatementReading, warnings: Warnings, accounts: Accounts,
+        changes: Changes, help: HelpReading, registers: Registers,
         audit: AuditLog, ownAccount: OwnAccount, accountAdministration: AccountAdministration,
         provider: (any IdentityProvider)?, drawCode: @escaping @Sendable (String) -> String?, secrets: any Secrets,
         clock: any WallClock,
         drawChart: @escaping @Sendable (ChartReport, ChartFormatName) throws -> DrawnChart,
         drawSheet: @escaping @Sendable (ChartReport, _ drawing: String, _ sheet: Int?) throws -> DrawnChart,
         readTable: @escaping @Sendable ([UInt8]) -> LedgerSheet?,
-        readiness: @escaping @Sendable () async -> Readiness, settings: WebSettings = WebSettings()
+        readiness: @escaping @Sendable () async -> Readiness,
+        gauges: @escaping @Sendable () async -> [Gauge] = { [] }, settings: WebSettings = WebSettings()
     ) {
         self.desk = desk
         self.reading = reading
@@ -52,6 +62,9 @@ public struct WebServices: Sendable {
         self.statements = statements
         self.warnings = warnings
         self.accounts = accounts
+        self.changes = changes
+        self.help = help
+        self.registers = registers
         self.audit = audit
         self.ownAccount = ownAccount
         self.accountAdministration = accountAdministration
@@ -63,6 +76,7 @@ public struct WebServices: Sendable {
         self.drawSheet = drawSheet
         self.readTable = readTable
         self.readiness = readiness
+        self.gauges = gauges
         self.settings = settings
     }
 }
@@ -74,6 +88,10 @@ public struct WebSettings: Sendable {
     public var secureCookies: Bool
     /// Charts being drawn at the same time; more have to come again.
     public var drawingsAtOnce: Int
+    /// How much clients and accounts may ask; nil for as much as they like.
+    public var rates: RateLimits? = RateLimits()
+    /// What `/metrics` is read with; without it, only from this machine.
+    public var metricsToken: String?
     /// Proxies that are believed when they say whom they speak for.
     public var trustedProxies: [AddressRange]
 

@@ -84,6 +84,10 @@ extension Failure {
             self.init(
                 .dataSaysNo, "办法有\(problems.count)处不能成立，未写入。", "The policy has \(problems.count) problems; not stored.",
                 details: problems.map { "\($0.field)：\($0.chinese) / \($0.english)" }.joined(separator: "\n"))
+        case .registerRefused(let refusals):
+            self.init(
+                .dataSaysNo, refusals.map(\.chinese).joined(separator: "；") + "。",
+                refusals.map(\.english).joined(separator: "; ") + ".")
         case .file(let fault): self.init(.dataSaysNo, fault.chinese, fault.english)
         case .opinion(let refusal): self.init(.dataSaysNo, refusal.chinese, refusal.english)
         case .passwordRefused(let faults):

@@ -7,9 +7,13 @@ import Workflow
 extension WebServices {
     /// The web edge over a started installation.
     ///
-    init(_ installation: Installation, _ server: ServerSettings) throws {
+    init(_ installation: Installation, _ server: ServerSettings, _ configuration: Configuration) throws {
         let vault = try installation.openVault()
         let publicURL = server.publicURL
+        var settings = WebSettings(
+            secureCookies: server.isTLS || publicURL?.hasPrefix("https:") == true, trustedProxies: server.proxies)
+        settings.rates = configuration.rateLimit.map { RateLimits(accountPerMinute: $0) }
+        settings.metricsToken = configuration.metricsToken
         let chart = WallChart(link: { id in "\(publicURL ?? "")/p/\(id)" })
         self.init(
             desk: installation.desk, reading: installation.reading,
@@ -22,7 +26,8 @@ extension WebServices {
             warnings: Warnings(
                 store: installation.store, projects: installation.store, directory: installation.directory,
                 clock: installation.clock),
-            accounts: installation.accounts, audit: installation.audit,
+            accounts: installation.accounts, changes: installation.changes, help: installation.help,
+            registers: installation.registers, audit: installation.audit,
             ownAccount: installation.ownAccount, accountAdministration: installation.accountAdministration,
             provider: server.provider, drawCode: { WallChart.code($0) }, secrets: installation.secrets,
             clock: installation.clock,
@@ -50,9 +55,7 @@ extension WebServices {
                     checks: await installation.checks().map {
                         Readiness.Check(name: $0.name, passed: $0.passed, detail: $0.detail)
                     })
-            },
-            settings: WebSettings(
-                secureCookies: server.isTLS || publicURL?.hasPrefix("https:") == true, trustedProxies: server.proxies))
+            }, gauges: { await installation.gauges() }, settings: settings)
     }
 }
 

@@ -137,7 +137,8 @@ struct Simulation {
                 case .refused:
                     tally.refused += 1
                     return
-                case .notFound, .databaseRefused, .readRefused, .writeRefused, .file, .opinion, .keyReused,
+                case .notFound, .databaseRefused, .readRefused, .writeRefused, .registerRefused, .file, .opinion,
+                    .keyReused,
                     .keyInProgress, .signInWrong,
                     .signInLocked, .handoverRefused, .fundRefused, .policyRefused:
                     findings.append("\(request.command.kind): \(error)")
@@ -171,10 +172,9 @@ struct Simulation {
         } catch {
             switch error {
             case .keyReused, .store: break
-            case .stale, .refused, .notFound, .databaseRefused, .readRefused, .writeRefused, .file, .opinion,
-                .keyInProgress,
-                .signInWrong, .secondFactorNeeded, .passwordRefused, .accountRefused, .signInLocked, .handoverRefused,
-                .fundRefused, .policyRefused:
+            case .stale, .refused, .notFound, .databaseRefused, .readRefused, .writeRefused, .registerRefused, .file,
+                .opinion, .keyInProgress, .signInWrong, .secondFactorNeeded, .passwordRefused, .accountRefused,
+                .signInLocked, .handoverRefused, .fundRefused, .policyRefused:
                 findings.append("\(request.command.kind): another request under its key: \(error)")
             }
         }

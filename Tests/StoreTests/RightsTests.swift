@@ -11,7 +11,7 @@ struct RightsTests {
         "project_event", "ledger_movement", "refused_attempt", "setup_record", "duty_exception", "reminder", "handover",
         "handover_project", "fund_act", "encumbrance_resolution", "chart_edition", "town_map",
         "project_file", "opinion", "opinion_step",
-        "warning_answer",
+        "warning_answer", "register_version",
     ].map { "liban." + $0 }
 
     @Test func theServiceCannotAlterWhatWasWrittenDown() async throws {

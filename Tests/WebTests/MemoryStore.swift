@@ -24,6 +24,7 @@ final class MemoryStore: ProjectStore, AccountStore, DirectoryStore, FundStore, 
         var active = (programme: "书记立办", version: 1)
         var handovers: [Handover] = []
         var dutyExceptions: [DutyException] = []
+        var register: [RegisterChange] = []
         var files: [ProjectID: [ProjectFile]] = [:]
         var opinions: [NewOpinion] = []
         var steps: [Int32: [OpinionStep]] = [:]
@@ -130,6 +131,7 @@ final class MemoryStore: ProjectStore, AccountStore, DirectoryStore, FundStore, 
         try checked { content throws(StoreError) -> [ProjectRecord] in
             let ordered = content.rows.values.sorted { $0.project.id < $1.project.id }
                 .filter { query.state == nil || $0.project.state == query.state }
+                .filter { query.states?.contains($0.project.state) ?? true }
                 .filter { query.unit == nil || $0.project.place.unit == query.unit }
                 .filter { query.area == nil || $0.project.place.area == query.area }
                 .drop { row in query.after.map { row.project.id <= $0.id } ?? false }

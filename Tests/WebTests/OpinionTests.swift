@@ -74,6 +74,9 @@ struct OpinionTests {
             let clerk = try await client.signIn("clerk")
             let without = try await clerk.post("/api/v1/opinions/1/identity", #"{"reason":"  "}"#)
             #expect((without.status, without.code) == (422, "reasonMissing"))
+            let noted = world.store.audited(.sealedRead)
+            #expect(noted.map(\.detail) == ["回访", "回访"], "one by the clerk, one by the director")
+            #expect(!noted.contains { $0.subject.contains(Self.name) })
             for login in ["admin", "finance", "panel", "stranger"] {
                 let person = try await client.signIn(login)
                 #expect([403, 404].contains(try await person.get("/api/v1/opinions/1").status), "\(login)")

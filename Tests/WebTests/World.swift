@@ -18,17 +18,22 @@ struct World: Sendable {
 
     static let password = "长城-Baidu-2026"
 
+    /// The clock stands still here, so nothing spent of a rate comes back: limits are for the tests about them.
     init(
         free: Money = Money(fen: 100_000_000), profile: PasswordProfile = .gbt22239L2,
-        provider: (any IdentityProvider)? = nil
+        provider: (any IdentityProvider)? = nil, rates: RateLimits? = nil, metricsToken: String? = nil,
+        logins given: [String: Person] = [:]
     ) {
+        var settings = WebSettings()
+        settings.rates = rates
+        settings.metricsToken = metricsToken
         let from = CivilDate(dayNumber: 20_000)
         func person(_ number: Int32, _ name: String, _ role: Role, _ scope: Scope, town: Int32 = 1) -> Person {
             Person(
                 id: PersonID(number), town: TownID(town), name: name,
                 assignments: [Assignment(role: role, scope: scope, from: from)])
         }
-        let logins: [String: Person] = [
+        var logins: [String: Person] = [
             "secretary": person(1, "张书记", .secretary, .unit(UnitID(1))),
             "officer": person(2, "李指导", .guidanceOfficer, .area(AreaID(1))),
             "clerk": person(3, "王经办", .clerk, .town), "director": person(4, "赵主任", .director, .town),
@@ -40,6 +45,7 @@ struct World: Sendable {
             "newcomer": Person(id: PersonID(12), town: TownID(1), name: "新书记", assignments: []),
             "stranger": person(11, "外镇人", .director, .town, town: 2),
         ]
+        logins.merge(given) { $1 }
         store = MemoryStore(
             people: logins.values.sorted { $0.id < $1.id }, logins: logins, free: free)
         let clock = FixedClock()
@@ -65,7 +71,8 @@ struct World: Sendable {
                 statements: Statements(store: store, funds: store, projects: store, directory: directory), clock: clock),
             warnings: Warnings(store: store, projects: store, directory: directory, clock: clock),
             accounts: accounts,
-            audit: audit,
+            changes: Changes(store: store, clock: clock), help: HelpReading(store: store, clock: clock),
+            registers: Registers(store: store, directory: directory, clock: clock), audit: audit,
             ownAccount: OwnAccount(
                 store: store, accounts: accounts,
                 directory: directory, common: CommonPasswords(["password"])),
@@ -87,7 +94,8 @@ struct World: Sendable {
                     number: min(sheet ?? 1, 2), count: 2)
             },
             readTable: { bytes in String(validating: bytes, as: UTF8.self).map(CSVReader.read) },
-            readiness: { Readiness(checks: [.init(name: "database", passed: true, detail: "")]) })
+            readiness: { Readiness(checks: [.init(name: "database", passed: true, detail: "")]) },
+            gauges: { [Gauge("liban_test", "A number.", 7)] }, settings: settings)
     }
 
     func run<Value>(_ body: @Sendable (Client) async throws -> Value) async throws -> Value {
@@ -152,12 +160,14 @@ struct Client: Sendable {
     ) async throws -> Answer {
         var fields = HTTPFields()
         for (name, value) in headers { if let name = HTTPField.Name(name) { fields[name] = value } }
-        return try await client.execute(
+        let answer = try await client.execute(
             uri: path, method: method, headers: fields, body: body.map { ByteBuffer(string: $0) }
         ) { response in
             Answer(
                 status: response.status.code, headers: response.headers, bytes: Array(response.body.readableBytesView))
         }
+        Conformance.check(answer, method, path)
+        return answer
     }
 
     func send(
@@ -189,6 +199,15 @@ struct Client: Sendable {
             try await client.send(.get, path, ["Authorization": "Bearer \(token)"])
         }
 
+        func send(_ method: HTTPRequest.Method, _ path: String, _ body: String) async throws -> Answer {
+            try await client.send(
+                method, path,
+                [
+                    "Authorization": "Bearer \(token)", "Content-Type": "application/json",
+                    "Idempotency-Key": UUID().uuidString, "If-Match": "*",
+                ], body)
+        }
+
         func post(
             _ path: String, _ body: String, version: Int? = nil, key: String? = nil
         ) async throws -> Answer {
@@ -213,6 +232,18 @@ struct Client: Sendable {
 }
 
 extension World {
+    /// One of everything that can be read by its number.
+    static func seed(_ client: Client) async throws {
+        let (id, secretary) = try await FileTests.project(client)
+        _ = try await secretary.send(.post, "/api/v1/projects/\(id)/files", SampleFiles.pdf, type: "application/pdf")
+        _ = try await secretary.post("/api/v1/opinions", #"{"words":"路灯坏了","channel":"visit"}"#)
+        let clerk = try await client.signIn("clerk")
+        let entry = #""heldOn":"2026-11-18","title":"路灯""#
+        _ = try await clerk.post("/api/v1/meetings", "{\(entry),\"kind\":\"council\"}")
+        _ = try await clerk.post("/api/v1/spot-checks", "{\(entry),\"problem\":false}")
+        _ = try await clerk.post("/api/v1/cases", "{\(entry)}")
+    }
+
     static let application = """
         {"title":"东湾路灯","category":"人居环境","need":"夜里看不见路","channel":"走访","place":"东湾组",\
         "quantities":[{"what":"路灯","count":68,"unit":"盏"}],\

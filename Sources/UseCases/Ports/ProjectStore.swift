@@ -29,6 +29,9 @@ public protocol ProjectStore: Sendable {
     /// One page of a town's projects in the order of `query`, by key and never by offset.
     func list(_ query: ProjectQuery) async throws(StoreError) -> [ProjectRecord]
 
+    /// Those of these projects that are there, in no order. For batches.
+    func records(of ids: [ProjectID], in town: TownID) async throws(StoreError) -> [ProjectRecord]
+
     /// Every project of one town's year in chart order (area, unit, serial).
     func chartRows(town: TownID, year: Int32) async throws(StoreError) -> [ProjectRecord]
 
@@ -40,6 +43,15 @@ public protocol ProjectStore: Sendable {
 
     /// Projects imported under these numbers already, so that an import can be repeated.
     func imported(town: TownID, numbers: [String]) async throws(StoreError) -> [String: ProjectID]
+}
+
+extension ProjectStore {
+    /// One by one, for stores that hold what they have in memory.
+    public func records(of ids: [ProjectID], in town: TownID) async throws(StoreError) -> [ProjectRecord] {
+        var records: [ProjectRecord] = []
+        for id in ids where id.town == town { if let record = try await record(of: id) { records.append(record) } }
+        return records
+    }
 }
 
 /// A project loaded for a command.
@@ -253,6 +265,16 @@ public struct ProjectQuery: Hashable, Sendable {
     public var unit: UnitID?
     public var area: AreaID?
     public var state: State?
+    /// Any of these; with `state`, those that are both.
+    public var states: [State]?
+    public var category: String?
+    public var dueFrom: CivilDate?
+    public var dueTo: CivilDate?
+    /// Part of title, place, unit or number, in characters, full pinyin or initials.
+    public var text: String?
+    /// Whose turn it is, and the light of today: they follow from the row and are not stored in it.
+    public var turn: Role?
+    public var light: Light?
     public var order: Order
     /// The last row of the page before: its due day (for `due`) and key.
     public var after: (due: CivilDate?, id: ProjectID)?
@@ -273,7 +295,9 @@ public struct ProjectQuery: Hashable, Sendable {
 
     public static func == (a: Self, b: Self) -> Bool {
         a.town == b.town && a.unit == b.unit && a.area == b.area && a.state == b.state && a.order == b.order
-            && a.after?.due == b.after?.due && a.after?.id == b.after?.id && a.limit == b.limit
+            && a.states == b.states && a.category == b.category && a.dueFrom == b.dueFrom && a.dueTo == b.dueTo
+            && a.text == b.text && a.turn == b.turn && a.light == b.light && a.after?.due == b.after?.due
+            && a.after?.id == b.after?.id && a.limit == b.limit
     }
 
     public func hash(into hasher: inout Hasher) {

@@ -36,12 +36,12 @@ enum OpinionRoutes {
 
     /// As a person hears it: everything but the unit and the words may be left out.
     static let fields: [Field] = [
-        .must("words", "意见内容", "words", .text, "原话，不写提出人的姓名。"),
+        .must("words", "意见内容", "words", .text, "hint.opinionWords"),
         .must("channel", "来源", "channel", .choice(channels)),
         .may("unit", "村（社区）", "unit", .count), .line("place", "地点", "place"),
-        .line("project", "涉及项目", "project", "项目编号，如1-2026-7；没有就不填。"),
+        .line("project", "涉及项目", "project", "hint.opinionProject"),
         .may("raisedOn", "提出日期", "day it was raised", .date),
-        .line("name", "提出人姓名", "name", "本人愿意才填。"), .line("phone", "提出人电话", "phone", "本人愿意才填。"),
+        .line("name", "提出人姓名", "name", "hint.opinionName"), .line("phone", "提出人电话", "phone", "hint.opinionName"),
     ]
 
     private static let channels = OpinionChannel.allCases.map { Field.Choice(value: $0.rawValue, zh: $0.chinese) }

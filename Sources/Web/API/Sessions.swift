@@ -4,7 +4,7 @@ import Workflow
 
 /// Signing in and out. A sign-in needs no Idempotency-Key: its answer holds a secret that must not be kept.
 enum Sessions {
-    private static let fields: [Field] = [
+    static let fields: [Field] = [
         .must("login", "账号", "login", .line),
         Field.must("password", "密码", "password", .text).secret(.current),
         Field.may("code", "动态码或恢复码", "authenticator or recovery code", .line).secret(.code),

@@ -110,7 +110,7 @@ extension Response {
 extension Query {
     func day(_ name: String) throws -> CivilDate? {
         guard let text = self[name], !text.isEmpty else { return nil }
-        guard let day = CivilDate(text) else {
+        guard let day = CivilDate(text), day.description == text else {
             throw Self.wrong(name, "没有“\(text)”这一天，请写成2026-01-31", "there is no such day; write 2026-01-31")
         }
         return day

@@ -6,12 +6,12 @@ import Workflow
 enum AccountPage {
     static let routes: [Route] =
         [
-            .page("/account", .entering, show),
+            .page("/account", .mending, show),
             .known(.post, "/account/sessions/{number}/end", .ownSession, endSession),
             .known(.post, "/account/tokens/{number}/revoke", .ownSession, revokeToken),
         ]
         + OwnAccountActs.all.map { act in
-            .known(.post, "/account/\(act.name)", act.entering ? .entering : .ownSession) { call, caller in
+            .known(.post, "/account/\(act.name)", act.mending ? .mending : .ownSession) { call, caller in
                 try await run(act, call, caller)
             }
         }

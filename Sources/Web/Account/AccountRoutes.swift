@@ -7,23 +7,36 @@ import Workflow
 enum AccountRoutes {
     static let all: [Route] =
         [
-            .known(.get, "/api/v1/account", .entering, read),
-            .known(.get, "/api/v1/account/sessions", .ownSession, sessions),
-            .known(.delete, "/api/v1/account/sessions/{number}", .ownSession, endSession),
-            .known(.get, "/api/v1/account/tokens", .ownSession, tokens),
-            .known(.delete, "/api/v1/account/tokens/{number}", .ownSession, revokeToken),
-            .open(.post, "/api/v1/password-codes", usePasswordCode),
-            .known(.get, "/api/v1/accounts", .read(.accounts), list),
+            .known(.get, "/api/v1/account", .mending, read)
+                .promising("本人账号", "The caller's own account.", .json(shape)),
+            .known(.get, "/api/v1/account/sessions", .ownSession, sessions)
+                .promising("本人登录", "Where the caller is signed in.", .items(sessionShape)),
+            .known(.delete, "/api/v1/account/sessions/{number}", .ownSession, endSession)
+                .promising("下线一处", "Ends one of them.", .nothing),
+            .known(.get, "/api/v1/account/tokens", .ownSession, tokens)
+                .promising("本人令牌", "Tokens the caller made for programs.", .items(tokenShape)),
+            .known(.delete, "/api/v1/account/tokens/{number}", .ownSession, revokeToken)
+                .promising("收回令牌", "Revokes one of them.", .nothing),
+            .open(.post, "/api/v1/password-codes", usePasswordCode)
+                .promising(
+                    "用重置码设密码", "Sets a new password with an administrator's one-time code.",
+                    body: .fields(passwordCodeFields), refusals: [401, 403], .nothing),
+            .known(.get, "/api/v1/accounts", .read(.accounts), list)
+                .promising(
+                    "账号", "The town's accounts.", query: [.after, .limit(1...AccountAdministration.pageLimit)],
+                    .page(listShape)),
         ]
         + OwnAccountActs.all.map { act in
-            .known(.post, "/api/v1/account/\(act.name)", act.entering ? .entering : .ownSession) { call, caller in
+            .known(.post, "/api/v1/account/\(act.name)", act.mending ? .mending : .ownSession) { call, caller in
                 try await run(act, call, caller)
             }
+            .promising(act.zh, act.en + ".", body: .fields(act.fields), refusals: [401, 404, 409], .json(doneShape))
         }
         + AdministrationActs.all.map { act in
             .known(.post, "/api/v1/accounts/{person}/\(act.name)", .write(.administerAccounts)) { call, caller in
                 try await run(act, call, caller)
             }
+            .promising(act.zh, act.en + ".", body: .fields(act.fields), refusals: [404, 409], .json(doneShape))
         }
 
     private static func run(_ act: AccountAct, _ call: Call, _ caller: Caller) async throws -> Response {

@@ -46,6 +46,12 @@ extension Problem {
                 FieldError(field: FieldNames.inRequests($0.field), zh: $0.chinese, en: $0.english)
             }
             field = errors.first?.field
+        case .registerRefused(let refusals):
+            self.init(
+                .registerRefused, detail: refusals.map(\.chinese).joined(separator: "；") + "。",
+                detailEn: refusals.map(\.english).joined(separator: "; ") + ".")
+            errors = refusals.map { FieldError(field: $0.field, zh: $0.chinese, en: $0.english) }
+            field = errors.first?.field
         case .store(let error): self.init(store: error)
         }
     }

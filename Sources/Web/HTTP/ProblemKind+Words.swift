@@ -5,6 +5,10 @@ extension ProblemKind {
     var words: Words {
         switch self {
         case .notFound: ("没有找到", "Not found", "没有这一页或这个项目，请核对地址。", "There is nothing here; check the address.")
+        case .registerRefused:
+            ("登记内容有误", "Entry refused", "登记内容有误，请核对。", "The entry is wrong; check it.")
+        case .tooManyRequests:
+            ("请求过多", "Too many requests", "请求过于频繁，请稍候再试。", "Too many requests; wait a little.")
         case .methodNotAllowed:
             ("不支持该操作", "Method not allowed", "该地址不支持这种请求方法。", "This address does not know this method.")
         case .malformedRequest: ("请求有误", "Malformed request", "请求无法识别。", "The request cannot be read.")

@@ -2,14 +2,15 @@ import Hummingbird
 
 /// Every problem the edge itself can have; refusals of the rules bring their own words.
 enum ProblemKind: String, CaseIterable {
-    case notFound, methodNotAllowed, malformedRequest, malformedJSON, unknownField, malformedField, missingField
+    case notFound, tooManyRequests, methodNotAllowed, malformedRequest, malformedJSON, unknownField, malformedField,
+        missingField
     case unitUnknown, malformedParameter, bodyTooLarge, mediaTypeUnsupported
     case secondFactorNeeded, enrolmentNeeded, newPasswordNeeded, sessionNeeded, tokenScopeMissing, passwordRefused
     case accountRefused, providerFailed
     case notSignedIn, signInWrong, signInLocked, readRefused, writeRefused, crossSite
     case versionMissing, versionMalformed, stale
     case keyMissing, keyMalformed, keyReused, keyInProgress
-    case handoverRefused, fundRefused, policyRefused, policyVersionFixed
+    case registerRefused, handoverRefused, fundRefused, policyRefused, policyVersionFixed
     case fileTooLarge, fileTypeUnknown, fileRefused, fileConflict, opinionRefused
     case databaseRefused, outcomeUnknown, unavailable, overloaded, internalError
 
@@ -34,10 +35,10 @@ enum ProblemKind: String, CaseIterable {
         case .bodyTooLarge, .fileTooLarge: .contentTooLarge
         case .mediaTypeUnsupported, .fileTypeUnknown: .unsupportedMediaType
         case .missingField, .unitUnknown, .keyReused, .databaseRefused, .handoverRefused, .fundRefused,
-            .policyRefused, .fileRefused, .opinionRefused:
+            .policyRefused, .fileRefused, .opinionRefused, .registerRefused:
             .unprocessableContent
         case .versionMissing: .preconditionRequired
-        case .signInLocked: .tooManyRequests
+        case .signInLocked, .tooManyRequests: .tooManyRequests
         case .internalError: .internalServerError
         case .outcomeUnknown, .unavailable, .overloaded: .serviceUnavailable
         }
@@ -46,7 +47,7 @@ enum ProblemKind: String, CaseIterable {
     /// Seconds; nil where repeating would not help.
     var retryAfter: Int? {
         switch self {
-        case .keyInProgress, .overloaded: 1
+        case .keyInProgress, .overloaded, .tooManyRequests: 1
         case .outcomeUnknown, .unavailable: 5
         case .notFound, .methodNotAllowed, .malformedRequest, .malformedJSON, .unknownField, .malformedField,
             .missingField, .unitUnknown, .malformedParameter, .bodyTooLarge, .mediaTypeUnsupported, .notSignedIn,
@@ -55,7 +56,7 @@ enum ProblemKind: String, CaseIterable {
             .versionMissing, .versionMalformed,
             .stale, .keyMissing, .keyMalformed, .keyReused, .databaseRefused, .handoverRefused, .fundRefused,
             .policyRefused, .policyVersionFixed, .fileTooLarge, .fileTypeUnknown, .fileRefused,
-            .fileConflict, .opinionRefused, .internalError:
+            .fileConflict, .opinionRefused, .registerRefused, .internalError:
             nil
         }
     }

@@ -11,6 +11,8 @@ enum Access: Equatable, Sendable {
     case signedIn
     /// Anybody whose sign-in has begun, even if a code or a new password is still missing.
     case entering
+    /// Anybody signed in, even if the sign-in first asks for an authenticator or a new password to be set up.
+    case mending
     /// Anybody signed in themselves; no machine with their token.
     case ownSession
     /// Whoever may read this (`ReadOperation.permitted`).
@@ -26,6 +28,8 @@ struct Route: Sendable {
     let method: HTTPRequest.Method
     let path: String
     let access: Access
+    /// What it promises, for each address it is described under; none for pages.
+    var contracts: [(path: String, contract: Contract)] = []
     let handle: @Sendable (Call) async throws -> Response
 
     /// A route for anybody.
@@ -93,15 +97,17 @@ struct Route: Sendable {
     ) -> Route {
         Route(method: .get, path: path, access: access) { call in
             guard let caller = try await call.callerIfAny() else { return .seeOther("/sign-in") }
-            if let limit = caller.holder.limit, access != .entering { return .seeOther(limit.page) }
+            if let limit = caller.holder.limit, !limit.opens(access) { return .seeOther(limit.page) }
             try caller.admit(to: access, .get)
             return try await noting(call, caller, path, handle)
         }
     }
 
     /// Whether `path` is one of this route's, part by part.
-    func matches(_ path: Substring) -> Bool {
-        let mine = self.path.split(separator: "/")
+    func matches(_ path: Substring) -> Bool { Self.fits(path, self.path) }
+
+    static func fits(_ path: Substring, _ pattern: String) -> Bool {
+        let mine = pattern.split(separator: "/")
         let theirs = path.split(separator: "/")
         return mine.count == theirs.count && zip(mine, theirs).allSatisfy { $0 == $1 || $0.hasPrefix("{") }
     }

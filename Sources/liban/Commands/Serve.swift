@@ -53,7 +53,7 @@ struct Serve: AsyncParsableCommand {
         server.provider = try listening.provider(configuration.signIn.provider, publicURL)
         server.isTLS = try listening.certificate() != nil
         let application = Application(
-            router: try buildRouter(try WebServices(installation, server), log: log),
+            router: try buildRouter(try WebServices(installation, server, configuration), log: log),
             server: try listening.builder(proxies),
             configuration: ApplicationConfiguration(
                 address: .hostname(configuration.host, port: configuration.port), serverName: "liban",
