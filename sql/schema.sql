@@ -787,6 +787,7 @@ CREATE TABLE liban.project_event (
     previous_hash bytea NOT NULL,
     hash bytea NOT NULL,
     previous_seq integer GENERATED ALWAYS AS (NULLIF((seq - 1), 0)) STORED,
+    xact xid8 DEFAULT pg_current_xact_id() NOT NULL,
     CONSTRAINT effective_not_future CHECK ((effective_on <= liban.civil_day(recorded_at))),
     CONSTRAINT event_counted CHECK ((seq > 0)),
     CONSTRAINT event_hash_whole CHECK ((octet_length(hash) = 32)),
@@ -917,6 +918,13 @@ CREATE VIEW liban.project_record AS
      LEFT JOIN liban.town t ON ((t.id = p.town)))
      LEFT JOIN liban.area a ON (((a.town = p.town) AND (a.id = p.area))))
      LEFT JOIN liban.unit u ON (((u.town = p.town) AND (u.id = p.unit))));
+CREATE TABLE liban.project_search (
+    town integer NOT NULL,
+    year integer NOT NULL,
+    serial integer NOT NULL,
+    key text NOT NULL,
+    grams text[] NOT NULL
+);
 CREATE TABLE liban.project_source (
     town integer NOT NULL,
     year integer NOT NULL,
@@ -1003,6 +1011,51 @@ ALTER TABLE liban.refused_attempt ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTI
     NO MINVALUE
     NO MAXVALUE
     CACHE 1
+);
+CREATE TABLE liban.register_counter (
+    town integer NOT NULL,
+    register text NOT NULL,
+    last_id integer NOT NULL
+);
+CREATE TABLE liban.register_entry (
+    town integer NOT NULL,
+    register text NOT NULL,
+    id integer NOT NULL,
+    version integer NOT NULL,
+    unit integer,
+    held_on date NOT NULL,
+    title text NOT NULL,
+    body json NOT NULL,
+    has_problem boolean,
+    rectify_by date,
+    rechecked_on date,
+    recheck_passed boolean,
+    person integer NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT problem_has_day CHECK (((has_problem IS NOT TRUE) OR COALESCE((rectify_by >= held_on), false))),
+    CONSTRAINT recheck_judged CHECK (((rechecked_on IS NULL) = (recheck_passed IS NULL))),
+    CONSTRAINT recheck_of_problem CHECK (((rechecked_on IS NULL) OR (COALESCE(has_problem, false) AND (rechecked_on >= held_on) AND (rechecked_on <= liban.civil_day(changed_at))))),
+    CONSTRAINT register_day_not_future CHECK ((held_on <= liban.civil_day(changed_at))),
+    CONSTRAINT register_entry_counted CHECK (((id > 0) AND (version > 0))),
+    CONSTRAINT register_entry_titled CHECK ((btrim(title) <> ''::text)),
+    CONSTRAINT register_known CHECK ((register = ANY (ARRAY['meeting'::text, 'spotCheck'::text, 'case'::text]))),
+    CONSTRAINT spot_check_judged CHECK (((register = 'spotCheck'::text) = (has_problem IS NOT NULL)))
+);
+CREATE TABLE liban.register_project (
+    town integer NOT NULL,
+    register text NOT NULL,
+    id integer NOT NULL,
+    year integer NOT NULL,
+    serial integer NOT NULL
+);
+CREATE TABLE liban.register_version (
+    town integer NOT NULL,
+    register text NOT NULL,
+    id integer NOT NULL,
+    version integer NOT NULL,
+    body json NOT NULL,
+    person integer NOT NULL,
+    changed_at timestamp with time zone NOT NULL
 );
 CREATE TABLE liban.reminder (
     town integer NOT NULL,
@@ -1271,6 +1324,8 @@ ALTER TABLE ONLY liban.project_file
     ADD CONSTRAINT project_file_once PRIMARY KEY (town, year, serial, sha256);
 ALTER TABLE ONLY liban.project
     ADD CONSTRAINT project_once PRIMARY KEY (town, year, serial);
+ALTER TABLE ONLY liban.project_search
+    ADD CONSTRAINT project_search_once PRIMARY KEY (town, year, serial);
 ALTER TABLE ONLY liban.project_source
     ADD CONSTRAINT project_source_once PRIMARY KEY (town, year, serial, number);
 ALTER TABLE ONLY liban.recipient
@@ -1279,6 +1334,14 @@ ALTER TABLE ONLY liban.recovery_code
     ADD CONSTRAINT recovery_code_once PRIMARY KEY (town, person, code_hash);
 ALTER TABLE ONLY liban.refused_attempt
     ADD CONSTRAINT refused_attempt_once PRIMARY KEY (town, id);
+ALTER TABLE ONLY liban.register_counter
+    ADD CONSTRAINT register_counter_once PRIMARY KEY (town, register);
+ALTER TABLE ONLY liban.register_entry
+    ADD CONSTRAINT register_entry_once PRIMARY KEY (town, register, id);
+ALTER TABLE ONLY liban.register_project
+    ADD CONSTRAINT register_project_once PRIMARY KEY (town, register, id, year, serial);
+ALTER TABLE ONLY liban.register_version
+    ADD CONSTRAINT register_version_once PRIMARY KEY (town, register, id, version);
 ALTER TABLE ONLY liban.reminder
     ADD CONSTRAINT reminder_once PRIMARY KEY (town, year, serial, kind, basis);
 ALTER TABLE ONLY liban.request_key
@@ -1320,6 +1383,9 @@ CREATE INDEX audit_entry_by_person ON liban.audit_entry USING btree (town, perso
 CREATE INDEX delivery_by_document ON liban.delivery USING btree (town, document) WHERE (document IS NOT NULL);
 CREATE INDEX delivery_ended ON liban.delivery USING btree (COALESCE(sent_at, given_up_at));
 CREATE INDEX delivery_waiting ON liban.delivery USING btree (due_at) WHERE ((sent_at IS NULL) AND (given_up_at IS NULL));
+CREATE INDEX event_in_order ON liban.project_event USING btree (town, xact, year, serial, seq);
+CREATE INDEX event_of_consultation ON liban.project_event USING btree (town, year, serial) WHERE (kind = 'consulted'::text);
+CREATE INDEX event_of_dispatch ON liban.project_event USING btree (town, year, serial) WHERE (kind = 'dispatched'::text);
 CREATE INDEX former_password_by_person ON liban.former_password USING btree (town, person, until);
 CREATE INDEX movement_by_booking ON liban.ledger_movement USING btree (town, year, fund, booked_on, number) INCLUDE (kind, from_account, to_account, amount_fen);
 CREATE INDEX movement_by_project ON liban.ledger_movement USING btree (town, project_year, project_serial, event_seq);
@@ -1328,17 +1394,22 @@ CREATE INDEX opinion_step_by_project ON liban.opinion_step USING btree (town, ye
 CREATE INDEX outbox_sent ON liban.outbox USING btree (sent_at) WHERE (sent_at IS NOT NULL);
 CREATE INDEX outbox_waiting ON liban.outbox USING btree (id) WHERE (sent_at IS NULL);
 CREATE INDEX password_code_by_person ON liban.password_code USING btree (town, person, number);
+CREATE INDEX project_by_category ON liban.project USING btree (town, category, COALESCE(due_on, 'infinity'::date), year, serial);
 CREATE INDEX project_by_due ON liban.project USING btree (town, COALESCE(due_on, 'infinity'::date), year, serial);
 CREATE INDEX project_by_state ON liban.project USING btree (town, state, COALESCE(due_on, 'infinity'::date), year, serial);
 CREATE INDEX project_by_unit ON liban.project USING btree (town, unit, COALESCE(due_on, 'infinity'::date), year, serial);
 CREATE INDEX project_file_by_content ON liban.project_file USING btree (sha256);
 CREATE INDEX project_file_by_look ON liban.project_file USING gin (look_slices);
 CREATE INDEX project_holding ON liban.project USING btree (town, programme, COALESCE(fund_year, year), year, serial) WHERE (encumbered_fen > 0);
+CREATE INDEX project_on_notice ON liban.project USING btree (town, notice_ends_on, year, serial) WHERE (notice_ends_on IS NOT NULL);
 CREATE INDEX project_provisional ON liban.project USING btree (town, year, serial) WHERE due_provisional;
 CREATE INDEX project_published ON liban.project USING btree (town, year, serial) WHERE (state = ANY (ARRAY['onNotice'::text, 'inExecution'::text, 'suspended'::text, 'inAcceptance'::text, 'inRectification'::text, 'completed'::text, 'closedOut'::text, 'terminated'::text]));
 CREATE INDEX project_running ON liban.project USING btree (town, year, serial) WHERE ((submitted_on IS NOT NULL) AND (completed_on IS NULL) AND (state <> ALL (ARRAY['closedOut'::text, 'declined'::text, 'withdrawn'::text, 'terminated'::text])));
+CREATE INDEX project_search_by_gram ON liban.project_search USING gin (grams);
 CREATE UNIQUE INDEX recipient_address_once ON liban.recipient USING btree (town, kind, address, COALESCE(role, ''::text), COALESCE(unit, 0), COALESCE(area, 0)) WHERE (ended_at IS NULL);
 CREATE INDEX refused_attempt_by_project ON liban.refused_attempt USING btree (town, year, serial);
+CREATE INDEX register_entry_by_unit ON liban.register_entry USING btree (town, register, unit, id);
+CREATE INDEX register_project_by_project ON liban.register_project USING btree (town, year, serial, register, id);
 CREATE INDEX request_key_kept ON liban.request_key USING btree (kept_at);
 CREATE INDEX session_by_person ON liban.session USING btree (town, person);
 CREATE INDEX sign_in_failure_by_time ON liban.sign_in_failure USING btree (last_at);
@@ -1357,6 +1428,7 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON liban.policy F
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON liban.project_event FOR EACH STATEMENT EXECUTE FUNCTION liban.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON liban.project_file FOR EACH STATEMENT EXECUTE FUNCTION liban.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON liban.refused_attempt FOR EACH STATEMENT EXECUTE FUNCTION liban.refuse_change();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON liban.register_version FOR EACH STATEMENT EXECUTE FUNCTION liban.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON liban.reminder FOR EACH STATEMENT EXECUTE FUNCTION liban.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON liban.setup_record FOR EACH STATEMENT EXECUTE FUNCTION liban.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON liban.state_transition FOR EACH STATEMENT EXECUTE FUNCTION liban.refuse_change();
@@ -1449,6 +1521,8 @@ ALTER TABLE ONLY liban.project_counter
     ADD CONSTRAINT project_counter_of_town FOREIGN KEY (town) REFERENCES liban.town(id);
 ALTER TABLE ONLY liban.project
     ADD CONSTRAINT project_of_unit FOREIGN KEY (town, area, unit) REFERENCES liban.unit(town, area, id);
+ALTER TABLE ONLY liban.project_search
+    ADD CONSTRAINT project_search_of_project FOREIGN KEY (town, year, serial) REFERENCES liban.project(town, year, serial);
 ALTER TABLE ONLY liban.recipient
     ADD CONSTRAINT recipient_of_town FOREIGN KEY (town) REFERENCES liban.town(id);
 ALTER TABLE ONLY liban.recipient
@@ -1457,6 +1531,18 @@ ALTER TABLE ONLY liban.recipient
     ADD CONSTRAINT recipient_over_unit FOREIGN KEY (town, unit) REFERENCES liban.unit(town, id);
 ALTER TABLE ONLY liban.recovery_code
     ADD CONSTRAINT recovery_code_of_person FOREIGN KEY (town, person) REFERENCES liban.person(town, id);
+ALTER TABLE ONLY liban.register_counter
+    ADD CONSTRAINT register_counter_of_town FOREIGN KEY (town) REFERENCES liban.town(id);
+ALTER TABLE ONLY liban.register_entry
+    ADD CONSTRAINT register_entry_of_town FOREIGN KEY (town) REFERENCES liban.town(id);
+ALTER TABLE ONLY liban.register_entry
+    ADD CONSTRAINT register_entry_of_unit FOREIGN KEY (town, unit) REFERENCES liban.unit(town, id);
+ALTER TABLE ONLY liban.register_project
+    ADD CONSTRAINT register_project_exists FOREIGN KEY (town, year, serial) REFERENCES liban.project(town, year, serial);
+ALTER TABLE ONLY liban.register_project
+    ADD CONSTRAINT register_project_of_entry FOREIGN KEY (town, register, id) REFERENCES liban.register_entry(town, register, id);
+ALTER TABLE ONLY liban.register_version
+    ADD CONSTRAINT register_version_of_entry FOREIGN KEY (town, register, id) REFERENCES liban.register_entry(town, register, id);
 ALTER TABLE ONLY liban.reminder
     ADD CONSTRAINT reminder_of_project FOREIGN KEY (town, year, serial) REFERENCES liban.project(town, year, serial);
 ALTER TABLE ONLY liban.encumbrance_resolution
@@ -1558,6 +1644,9 @@ GRANT SELECT,INSERT ON TABLE liban.town TO liban_service;
 GRANT UPDATE(programme) ON TABLE liban.town TO liban_service;
 GRANT UPDATE(policy_version) ON TABLE liban.town TO liban_service;
 GRANT SELECT ON TABLE liban.project_record TO liban_service;
+GRANT SELECT,INSERT ON TABLE liban.project_search TO liban_service;
+GRANT UPDATE(key) ON TABLE liban.project_search TO liban_service;
+GRANT UPDATE(grams) ON TABLE liban.project_search TO liban_service;
 GRANT SELECT,INSERT ON TABLE liban.project_source TO liban_service;
 GRANT UPDATE(received_fen) ON TABLE liban.project_source TO liban_service;
 GRANT UPDATE(spent_fen) ON TABLE liban.project_source TO liban_service;
@@ -1567,6 +1656,10 @@ GRANT UPDATE(ended_at) ON TABLE liban.recipient TO liban_service;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE liban.recovery_code TO liban_service;
 GRANT SELECT,INSERT ON TABLE liban.refused_attempt TO liban_service;
 GRANT USAGE ON SEQUENCE liban.refused_attempt_id_seq TO liban_service;
+GRANT SELECT,INSERT,UPDATE ON TABLE liban.register_counter TO liban_service;
+GRANT SELECT,INSERT,UPDATE ON TABLE liban.register_entry TO liban_service;
+GRANT SELECT,INSERT,DELETE ON TABLE liban.register_project TO liban_service;
+GRANT SELECT,INSERT ON TABLE liban.register_version TO liban_service;
 GRANT SELECT,INSERT ON TABLE liban.reminder TO liban_service;
 GRANT SELECT,INSERT ON TABLE liban.request_key TO liban_service;
 GRANT SELECT ON TABLE liban.running_project TO liban_service;

@@ -36,7 +36,7 @@ enum OpinionRoutes {
 
     /// As a person hears it: everything but the unit and the words may be left out.
     static let fields: [Field] = [
-        .must("words", "意见内容", "words", .text, "hint.opinion"),
+        .must("words", "意见内容", "words", .text, "hint.opinionWords"),
         .must("channel", "来源", "channel", .choice(channels)),
         .may("unit", "村（社区）", "unit", .count), .line("place", "地点", "place"),
         .line("project", "涉及项目", "project", "hint.opinionProject"),
