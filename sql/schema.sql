@@ -1,6 +1,5 @@
 -- The whole schema as the migrations leave it, for reading and for tools. Written by SchemaTests from pg_dump;
 -- do not edit. A database is made by the migrations, never by this file.
-
 CREATE SCHEMA liban;
 CREATE FUNCTION liban.append_audit(p_town integer, p_at timestamp with time zone, p_person integer, p_act text, p_result text, p_subject text, p_detail text, p_address text, p_request text) RETURNS bigint
     LANGUAGE plpgsql SECURITY DEFINER
@@ -919,6 +918,13 @@ CREATE VIEW liban.project_record AS
      LEFT JOIN liban.town t ON ((t.id = p.town)))
      LEFT JOIN liban.area a ON (((a.town = p.town) AND (a.id = p.area))))
      LEFT JOIN liban.unit u ON (((u.town = p.town) AND (u.id = p.unit))));
+CREATE TABLE liban.project_search (
+    town integer NOT NULL,
+    year integer NOT NULL,
+    serial integer NOT NULL,
+    key text NOT NULL,
+    grams text[] NOT NULL
+);
 CREATE TABLE liban.project_source (
     town integer NOT NULL,
     year integer NOT NULL,
@@ -986,12 +992,6 @@ CREATE TABLE liban.recovery_code (
     code_hash bytea NOT NULL,
     used_at timestamp with time zone,
     CONSTRAINT recovery_code_hashed CHECK ((octet_length(code_hash) = 32))
-CREATE TABLE liban.project_search (
-    town integer NOT NULL,
-    year integer NOT NULL,
-    serial integer NOT NULL,
-    key text NOT NULL,
-    grams text[] NOT NULL
 );
 CREATE TABLE liban.refused_attempt (
     town integer NOT NULL,
@@ -1324,14 +1324,14 @@ ALTER TABLE ONLY liban.project_file
     ADD CONSTRAINT project_file_once PRIMARY KEY (town, year, serial, sha256);
 ALTER TABLE ONLY liban.project
     ADD CONSTRAINT project_once PRIMARY KEY (town, year, serial);
+ALTER TABLE ONLY liban.project_search
+    ADD CONSTRAINT project_search_once PRIMARY KEY (town, year, serial);
 ALTER TABLE ONLY liban.project_source
     ADD CONSTRAINT project_source_once PRIMARY KEY (town, year, serial, number);
 ALTER TABLE ONLY liban.recipient
     ADD CONSTRAINT recipient_once PRIMARY KEY (town, id);
 ALTER TABLE ONLY liban.recovery_code
     ADD CONSTRAINT recovery_code_once PRIMARY KEY (town, person, code_hash);
-ALTER TABLE ONLY liban.project_search
-    ADD CONSTRAINT project_search_once PRIMARY KEY (town, year, serial);
 ALTER TABLE ONLY liban.refused_attempt
     ADD CONSTRAINT refused_attempt_once PRIMARY KEY (town, id);
 ALTER TABLE ONLY liban.register_counter
@@ -1383,34 +1383,34 @@ CREATE INDEX audit_entry_by_person ON liban.audit_entry USING btree (town, perso
 CREATE INDEX delivery_by_document ON liban.delivery USING btree (town, document) WHERE (document IS NOT NULL);
 CREATE INDEX delivery_ended ON liban.delivery USING btree (COALESCE(sent_at, given_up_at));
 CREATE INDEX delivery_waiting ON liban.delivery USING btree (due_at) WHERE ((sent_at IS NULL) AND (given_up_at IS NULL));
-CREATE INDEX former_password_by_person ON liban.former_password USING btree (town, person, until);
-CREATE INDEX movement_by_booking ON liban.ledger_movement USING btree (town, year, fund, booked_on, number) INCLUDE (kind, from_account, to_account, amount_fen);
 CREATE INDEX event_in_order ON liban.project_event USING btree (town, xact, year, serial, seq);
 CREATE INDEX event_of_consultation ON liban.project_event USING btree (town, year, serial) WHERE (kind = 'consulted'::text);
 CREATE INDEX event_of_dispatch ON liban.project_event USING btree (town, year, serial) WHERE (kind = 'dispatched'::text);
+CREATE INDEX former_password_by_person ON liban.former_password USING btree (town, person, until);
+CREATE INDEX movement_by_booking ON liban.ledger_movement USING btree (town, year, fund, booked_on, number) INCLUDE (kind, from_account, to_account, amount_fen);
 CREATE INDEX movement_by_project ON liban.ledger_movement USING btree (town, project_year, project_serial, event_seq);
 CREATE INDEX opinion_by_project ON liban.opinion USING btree (town, year, serial) WHERE (serial IS NOT NULL);
 CREATE INDEX opinion_step_by_project ON liban.opinion_step USING btree (town, year, serial) WHERE (serial IS NOT NULL);
 CREATE INDEX outbox_sent ON liban.outbox USING btree (sent_at) WHERE (sent_at IS NOT NULL);
 CREATE INDEX outbox_waiting ON liban.outbox USING btree (id) WHERE (sent_at IS NULL);
 CREATE INDEX password_code_by_person ON liban.password_code USING btree (town, person, number);
+CREATE INDEX project_by_category ON liban.project USING btree (town, category, COALESCE(due_on, 'infinity'::date), year, serial);
 CREATE INDEX project_by_due ON liban.project USING btree (town, COALESCE(due_on, 'infinity'::date), year, serial);
 CREATE INDEX project_by_state ON liban.project USING btree (town, state, COALESCE(due_on, 'infinity'::date), year, serial);
 CREATE INDEX project_by_unit ON liban.project USING btree (town, unit, COALESCE(due_on, 'infinity'::date), year, serial);
 CREATE INDEX project_file_by_content ON liban.project_file USING btree (sha256);
 CREATE INDEX project_file_by_look ON liban.project_file USING gin (look_slices);
 CREATE INDEX project_holding ON liban.project USING btree (town, programme, COALESCE(fund_year, year), year, serial) WHERE (encumbered_fen > 0);
-CREATE INDEX project_by_category ON liban.project USING btree (town, category, COALESCE(due_on, 'infinity'::date), year, serial);
 CREATE INDEX project_on_notice ON liban.project USING btree (town, notice_ends_on, year, serial) WHERE (notice_ends_on IS NOT NULL);
 CREATE INDEX project_provisional ON liban.project USING btree (town, year, serial) WHERE due_provisional;
 CREATE INDEX project_published ON liban.project USING btree (town, year, serial) WHERE (state = ANY (ARRAY['onNotice'::text, 'inExecution'::text, 'suspended'::text, 'inAcceptance'::text, 'inRectification'::text, 'completed'::text, 'closedOut'::text, 'terminated'::text]));
 CREATE INDEX project_running ON liban.project USING btree (town, year, serial) WHERE ((submitted_on IS NOT NULL) AND (completed_on IS NULL) AND (state <> ALL (ARRAY['closedOut'::text, 'declined'::text, 'withdrawn'::text, 'terminated'::text])));
+CREATE INDEX project_search_by_gram ON liban.project_search USING gin (grams);
 CREATE UNIQUE INDEX recipient_address_once ON liban.recipient USING btree (town, kind, address, COALESCE(role, ''::text), COALESCE(unit, 0), COALESCE(area, 0)) WHERE (ended_at IS NULL);
 CREATE INDEX refused_attempt_by_project ON liban.refused_attempt USING btree (town, year, serial);
-CREATE INDEX request_key_kept ON liban.request_key USING btree (kept_at);
-CREATE INDEX project_search_by_gram ON liban.project_search USING gin (grams);
 CREATE INDEX register_entry_by_unit ON liban.register_entry USING btree (town, register, unit, id);
 CREATE INDEX register_project_by_project ON liban.register_project USING btree (town, year, serial, register, id);
+CREATE INDEX request_key_kept ON liban.request_key USING btree (kept_at);
 CREATE INDEX session_by_person ON liban.session USING btree (town, person);
 CREATE INDEX sign_in_failure_by_time ON liban.sign_in_failure USING btree (last_at);
 CREATE INDEX start_by_contractor ON liban.project_event USING btree (town, liban.contractor_of(body), effective_on) WHERE (kind = 'startRecorded'::text);
@@ -1521,6 +1521,8 @@ ALTER TABLE ONLY liban.project_counter
     ADD CONSTRAINT project_counter_of_town FOREIGN KEY (town) REFERENCES liban.town(id);
 ALTER TABLE ONLY liban.project
     ADD CONSTRAINT project_of_unit FOREIGN KEY (town, area, unit) REFERENCES liban.unit(town, area, id);
+ALTER TABLE ONLY liban.project_search
+    ADD CONSTRAINT project_search_of_project FOREIGN KEY (town, year, serial) REFERENCES liban.project(town, year, serial);
 ALTER TABLE ONLY liban.recipient
     ADD CONSTRAINT recipient_of_town FOREIGN KEY (town) REFERENCES liban.town(id);
 ALTER TABLE ONLY liban.recipient
@@ -1529,8 +1531,6 @@ ALTER TABLE ONLY liban.recipient
     ADD CONSTRAINT recipient_over_unit FOREIGN KEY (town, unit) REFERENCES liban.unit(town, id);
 ALTER TABLE ONLY liban.recovery_code
     ADD CONSTRAINT recovery_code_of_person FOREIGN KEY (town, person) REFERENCES liban.person(town, id);
-ALTER TABLE ONLY liban.project_search
-    ADD CONSTRAINT project_search_of_project FOREIGN KEY (town, year, serial) REFERENCES liban.project(town, year, serial);
 ALTER TABLE ONLY liban.register_counter
     ADD CONSTRAINT register_counter_of_town FOREIGN KEY (town) REFERENCES liban.town(id);
 ALTER TABLE ONLY liban.register_entry
@@ -1644,6 +1644,9 @@ GRANT SELECT,INSERT ON TABLE liban.town TO liban_service;
 GRANT UPDATE(programme) ON TABLE liban.town TO liban_service;
 GRANT UPDATE(policy_version) ON TABLE liban.town TO liban_service;
 GRANT SELECT ON TABLE liban.project_record TO liban_service;
+GRANT SELECT,INSERT ON TABLE liban.project_search TO liban_service;
+GRANT UPDATE(key) ON TABLE liban.project_search TO liban_service;
+GRANT UPDATE(grams) ON TABLE liban.project_search TO liban_service;
 GRANT SELECT,INSERT ON TABLE liban.project_source TO liban_service;
 GRANT UPDATE(received_fen) ON TABLE liban.project_source TO liban_service;
 GRANT UPDATE(spent_fen) ON TABLE liban.project_source TO liban_service;
@@ -1651,9 +1654,6 @@ GRANT SELECT ON TABLE liban.published_project TO liban_service;
 GRANT SELECT,INSERT ON TABLE liban.recipient TO liban_service;
 GRANT UPDATE(ended_at) ON TABLE liban.recipient TO liban_service;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE liban.recovery_code TO liban_service;
-GRANT SELECT,INSERT ON TABLE liban.project_search TO liban_service;
-GRANT UPDATE(key) ON TABLE liban.project_search TO liban_service;
-GRANT UPDATE(grams) ON TABLE liban.project_search TO liban_service;
 GRANT SELECT,INSERT ON TABLE liban.refused_attempt TO liban_service;
 GRANT USAGE ON SEQUENCE liban.refused_attempt_id_seq TO liban_service;
 GRANT SELECT,INSERT,UPDATE ON TABLE liban.register_counter TO liban_service;

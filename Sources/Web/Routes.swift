@@ -10,7 +10,7 @@ enum Routes {
 
     private static let described =
         service + sessions + projects + town + RegisterRoutes.routes + funds + chart + audit
-        + AccountRoutes.all + residents + files
+        + AccountRoutes.all + PublicRoutes.all + OpinionRoutes.all + FileRoutes.all
 
     private static let service: [Route] = [
         .open(.get, "/healthz", Health.alive).promising("存活", "Whether the process lives.", .json(Health.aliveShape)),
@@ -197,7 +197,7 @@ enum Routes {
         .page("/opinions", .read(.opinions), OpinionPages.list),
         .known(.post, "/opinions", .write(.enterOpinion), OpinionPages.enter),
         .page("/opinions/new", .write(.enterOpinion), OpinionPages.new),
-        .page("/opinions/{number}", .read(.opinions), OpinionPage.show),
+        .page("/opinions/{number}", .signedIn, OpinionPage.show),
         .known(.post, "/opinions/{number}/steps", .write(.handleOpinion), OpinionPage.take),
         .known(.post, "/opinions/{number}/identity", .write(.readIdentity), OpinionPage.identity),
         .known(.post, "/sign-out", .entering, SignInPage.signOut),
