@@ -86,6 +86,7 @@ enum Query: String, CaseIterable {
     case resolveEncumbrance = "encumbrance/resolve"
     case releaseInvoices = "invoice/release"
     case useInvoices = "invoice/use"
+    case findCorrection = "movement/find_correction"
     case listMovements = "movement/list_after"
     case measureOutbox = "outbox/measure"
     case putOutbox = "outbox/put"

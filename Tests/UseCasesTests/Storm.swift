@@ -29,7 +29,7 @@ final class Storm: Sendable {
     final class Box<Value: Sendable>: Sendable {
         private let value: Mutex<Value>
         init(_ value: Value) { self.value = Mutex(value) }
-        func with<Result: Sendable>(_ body: @Sendable (inout Value) -> Result) -> Result {
+        func with<Result: Sendable>(_ body: (inout Value) -> Result) -> Result {
             value.withLock { body(&$0) }
         }
     }

@@ -168,7 +168,7 @@ extension Access {
         switch self {
         case .open: "任何人"
         case .signedIn: "登录者"
-        case .entering: "正在登录者"
+        case .entering, .mending: "正在登录者"
         case .ownSession: "本人登录者（令牌不可）"
         case .read(let operation): operation.permitted.map(\.chinese).joined(separator: "、")
         case .write(let operation): operation.permitted.map(\.chinese).joined(separator: "、")
