@@ -74,7 +74,7 @@ enum OpinionRoutes {
         return draft
     }
 
-    private static let stepFields: [Field] = [
+    static let stepFields: [Field] = [
         .must(
             "kind", "办理", "kind",
             .choice(OpinionStep.Kind.allCases.map { Field.Choice(value: $0.rawValue, zh: $0.chinese) })),
@@ -95,7 +95,7 @@ enum OpinionRoutes {
         return answer(status)
     }
 
-    private static let reasonField: [Field] = [.must("reason", "理由", "reason", .line)]
+    static let reasonField: [Field] = [.must("reason", "理由", "reason", .line)]
 
     static func identity(_ call: Call, _ caller: Caller) async throws -> Response {
         let (_, members) = try await call.jsonBody()
