@@ -177,6 +177,7 @@ enum Query: String, CaseIterable {
     case listUnitsOnDay = "unit/list_on_day"
     case answerWarning = "warning/answer"
     case listBeside = "warning/list_beside"
+    case listSharedPhotos = "warning/list_shared_photos"
     case listRefusedInvoices = "warning/list_refused_invoices"
     case listWarningAnswers = "warning/list_answers"
     case verifyEvents = "verify/events_after"
