@@ -10,7 +10,7 @@ extension Installation {
     public func reporter(asOf day: CivilDate) -> Reporter {
         Reporter(
             projects: ProjectsAsOf(store: store, day: day), funds: FundsAsOf(store: store, day: day),
-            directory: directory)
+            directory: directory, checkpoints: checkpoints)
     }
 }
 
@@ -63,6 +63,12 @@ private struct ProjectsAsOf: ProjectStore {
     func record(of id: ProjectID) async throws(StoreError) -> ProjectRecord? { try await store.record(of: id) }
 
     func list(_ query: ProjectQuery) async throws(StoreError) -> [ProjectRecord] { try await store.list(query) }
+
+    func waiting(
+        town: TownID, in scope: Scope, for roles: [Role], after: (due: CivilDate?, id: ProjectID)?, limit: Int
+    ) async throws(StoreError) -> [ProjectRecord] {
+        try await store.waiting(town: town, in: scope, for: roles, after: after, limit: limit)
+    }
 
     func entries(of id: ProjectID, after sequence: Int, limit: Int) async throws(StoreError) -> [StoredEntry] {
         try await store.entries(of: id, after: sequence, limit: limit)

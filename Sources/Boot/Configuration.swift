@@ -3,6 +3,8 @@ public struct Configuration: Sendable {
     /// A libpq URL or keyword string; nil for a private PostgreSQL in the data directory.
     public var databaseURL: String?
     public var dataDirectory: String
+    /// The file with the key checkpoints are signed with; made on first use.
+    public var checkpointKey: String
     public var host: String
     public var port: Int
     /// Connections of the pool. The work is short: two per core carry a city's morning, and with more of them
@@ -15,7 +17,8 @@ public struct Configuration: Sendable {
         public let english: String
     }
 
-    /// - Parameter environment: LIBAN_DATABASE_URL, LIBAN_DATA_DIR, LIBAN_HOST, LIBAN_PORT, LIBAN_CONNECTIONS.
+    /// - Parameter environment: LIBAN_DATABASE_URL, LIBAN_DATA_DIR, LIBAN_HOST, LIBAN_PORT, LIBAN_CONNECTIONS,
+    ///   LIBAN_CHECKPOINT_KEY (default checkpoint.key in the data directory).
     public init(
         databaseURL: String? = nil, dataDirectory: String? = nil, host: String? = nil, port: Int? = nil,
         environment: [String: String]
@@ -23,6 +26,7 @@ public struct Configuration: Sendable {
         func variable(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
         self.databaseURL = databaseURL ?? variable("LIBAN_DATABASE_URL")
         self.dataDirectory = dataDirectory ?? variable("LIBAN_DATA_DIR") ?? "./.liban"
+        checkpointKey = variable("LIBAN_CHECKPOINT_KEY") ?? self.dataDirectory + "/checkpoint.key"
         self.host = host ?? variable("LIBAN_HOST") ?? "127.0.0.1"
         let portVariable = try Self.number("LIBAN_PORT", variable("LIBAN_PORT"), in: 0...65_535)
         self.port = port ?? portVariable ?? 8080

@@ -18,6 +18,9 @@ public final class Installation: Sendable {
     public let programmes: Programmes
     public let handovers: Handovers
     public let sweep: Sweep
+    public let checkpoints: Checkpoints
+    /// Where the key is that checkpoints are signed with.
+    public let checkpointKey: String
     public let pool: Pool
     let place: DatabasePlace
     let log: Logger
@@ -53,10 +56,13 @@ public final class Installation: Sendable {
         self.log = log
         self.place = place
         directory = Directory(store: store, clock: clock)
+        checkpointKey = configuration.checkpointKey
+        checkpoints = Checkpoints(
+            store: store, secrets: secrets, clock: clock, isSigned: SigningKey.isSigned)
         desk = Desk(projects: store, directory: directory, clock: clock)
-        reading = Reading(projects: store, funds: store, directory: directory, clock: clock)
+        reading = Reading(projects: store, funds: store, directory: directory, clock: clock, checkpoints: checkpoints)
         accounts = Accounts(store: store, secrets: secrets, clock: clock)
-        reporter = Reporter(projects: store, funds: store, directory: directory)
+        reporter = Reporter(projects: store, funds: store, directory: directory, checkpoints: checkpoints)
         programmes = Programmes(setup: store, directory: directory)
         handovers = Handovers(store: store, directory: directory, clock: clock)
         sweep = Sweep(projects: store, store: store, directory: directory, clock: clock)

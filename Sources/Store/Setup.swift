@@ -123,11 +123,11 @@ extension PostgresStore: SetupStore {
 }
 
 extension Scope {
-    fileprivate var unit: Int64? {
+    var unit: Int64? {
         if case .unit(let id) = self { Int64(id.raw) } else { nil }
     }
 
-    fileprivate var area: Int64? {
+    var area: Int64? {
         if case .area(let id) = self { Int64(id.raw) } else { nil }
     }
 }

@@ -39,7 +39,9 @@ extension StoredProject {
         let held = folded.duties
         let extended = folded.clock.originalDueOn == nil ? 0 : 1
         guard record.summary == folded.summary, extensions == extended,
-            dutyException == held.exceptionUsed,
+            dutyException == held.exceptionUsed, blocker == folded.summary.blocker,
+            blockerSince == folded.summary.blockerSince,
+            waitsFor == "{\(folded.summary.waitsFor.map(\.rawValue).joined(separator: ","))}",
             duties == [held.applicant, held.verifier, held.awarder, held.acceptor, held.payer, held.closer]
         else { return .project(id, .columns) }
         return nil

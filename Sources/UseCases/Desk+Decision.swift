@@ -13,7 +13,7 @@ extension Desk {
             recordedOn: now.civilDate, lateReason: request.lateReason, calendar: calendar,
             fundFree: loaded.fund?.balance.free,
             people: try await directory.people(named: request.command, town: request.town),
-            dutyExceptions: try await directory.dutyExceptions(of: request.town))
+            dutyExceptions: try await directory.dutyExceptions(of: request.town), documents: request.documents)
         let decision: Decision
         do throws(Refusal) {
             decision = try decide(loaded.project, request.command, context, policy)

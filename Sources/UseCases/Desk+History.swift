@@ -106,7 +106,7 @@ private struct PastRun {
     mutating func take(_ step: PastStep, _ people: [PersonID: Person], id: ProjectID) -> RefusedPast? {
         let context = Context(
             by: step.by, place: loaded.place, effectiveOn: step.on, recordedOn: now.civilDate, lateReason: lateReason,
-            calendar: calendar, fundFree: free, people: people)
+            calendar: calendar, fundFree: free, people: people, documents: papers(for: step.command.kind))
         let decision: Decision
         do throws(Refusal) {
             decision = try decide(project, step.command, context, policy)
@@ -122,6 +122,12 @@ private struct PastRun {
             project = evolve(project, id, entry)
         }
         return nil
+    }
+
+    /// What the policy asks for beyond what the step's own particulars carry: papers kept in the office (纸质件).
+    private func papers(for command: Command.Kind) -> [Document] {
+        if command == .submit || command == .requestInspection { return [] }
+        return policy.documents[command].documents.map(LedgerPast.paper)
     }
 
     private mutating func draw(_ movement: Movement) {

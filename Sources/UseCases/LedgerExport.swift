@@ -59,6 +59,7 @@ public struct LedgerExport: Sendable {
             .suspended, .resumed, .inspectionRequested, .accepted, .rectificationDemanded, .disbursed, .settled,
             .recovered, .closedOut, .reopened, .blockerRaised, .blockerCleared, .consulted, .consultationDecided,
             .consultationAdjourned, .dispatched, .dispatchSigned, .dispatchAnswered, .dueRecomputed, .dutyExceptionUsed,
+            .documented,
             .chased:
             nil
         }

@@ -6,10 +6,13 @@ public struct Reading: Sendable {
     let funds: any FundStore
     let directory: Directory
     let clock: any WallClock
+    let checkpoints: Checkpoints
 
     public init(
-        projects: any ProjectStore, funds: any FundStore, directory: Directory, clock: any WallClock
+        projects: any ProjectStore, funds: any FundStore, directory: Directory, clock: any WallClock,
+        checkpoints: Checkpoints
     ) {
+        self.checkpoints = checkpoints
         self.projects = projects
         self.funds = funds
         self.directory = directory
@@ -96,7 +99,7 @@ public struct Reading: Sendable {
     /// The town's chart as of now, for a person who may see it.
     public func chart(of town: TownID, year: Int?, for person: Person) async throws(UseCaseError) -> ChartReport {
         try permit(person, .chart, town)
-        return try await Reporter(projects: projects, funds: funds, directory: directory)
+        return try await Reporter(projects: projects, funds: funds, directory: directory, checkpoints: checkpoints)
             .report(town: town, year: year, asOf: clock.now())
     }
 

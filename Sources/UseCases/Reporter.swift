@@ -5,8 +5,12 @@ public struct Reporter: Sendable {
     let projects: any ProjectStore
     let funds: any FundStore
     let directory: Directory
+    let checkpoints: Checkpoints
 
-    public init(projects: any ProjectStore, funds: any FundStore, directory: Directory) {
+    public init(
+        projects: any ProjectStore, funds: any FundStore, directory: Directory, checkpoints: Checkpoints
+    ) {
+        self.checkpoints = checkpoints
         self.projects = projects
         self.funds = funds
         self.directory = directory
@@ -31,7 +35,8 @@ public struct Reporter: Sendable {
             rows.append(table.row(record, policy))
         }
         return ChartReport(
-            town: town.name, programme: town.programme, year: year, asOf: asOf, checkpoint: nil,
+            town: town.name, programme: town.programme, year: year, asOf: asOf,
+            checkpoint: try await checkpoints.code(madeBy: asOf),
             totals: ChartTable.totals(rows), money: fund?.balance ?? .empty, projects: rows,
             units: table.tallies(rows), axis: table.axis(rows))
     }

@@ -6,7 +6,8 @@ extension Event {
         case amendmentDecided, extended, suspended, resumed, inspectionRequested, accepted, rectificationDemanded
         case disbursed, settled, recovered, closedOut, reopened, withdrawn, terminated
         case blockerRaised, blockerCleared, consulted, consultationDecided, consultationAdjourned
-        case dispatched, dispatchSigned, dispatchAnswered, dueRecomputed, dutyExceptionUsed, chased, commented
+        case dispatched, dispatchSigned, dispatchAnswered, dueRecomputed, dutyExceptionUsed, documented
+        case chased, commented
     }
 
     public var kind: Kind {
@@ -50,6 +51,7 @@ extension Event {
         case .dispatchAnswered: .dispatchAnswered
         case .dueRecomputed: .dueRecomputed
         case .dutyExceptionUsed: .dutyExceptionUsed
+        case .documented: .documented
         case .chased: .chased
         case .commented: .commented
         }
@@ -97,6 +99,7 @@ extension Event {
         case .dispatchAnswered(let body): body
         case .dueRecomputed(let body): body
         case .dutyExceptionUsed(let body): body
+        case .documented(let body): body
         case .chased(let body): body
         case .commented(let body): body
         }
@@ -144,6 +147,7 @@ extension Event {
         case .dispatchAnswered: self = .dispatchAnswered(try read.body(DispatchAnswer.self))
         case .dueRecomputed: self = .dueRecomputed(try read.body(DueRecomputed.self))
         case .dutyExceptionUsed: self = .dutyExceptionUsed(try read.body(DutyException.self))
+        case .documented: self = .documented(try read.body(Documented.self))
         case .chased: self = .chased(try read.body(Remark.self))
         case .commented: self = .commented(try read.body(Remark.self))
         }

@@ -31,7 +31,7 @@ extension Project {
             .objectionResolved, .noticeConcluded, .startRecorded, .progressReported, .amendmentRequested,
             .amendmentDecided, .extended, .suspended, .resumed, .inspectionRequested, .accepted,
             .rectificationDemanded, .disbursed, .settled, .recovered, .closedOut, .reopened, .withdrawn, .terminated,
-            .dueRecomputed, .dutyExceptionUsed, .chased, .commented:
+            .dueRecomputed, .dutyExceptionUsed, .documented, .chased, .commented:
             break
         }
     }

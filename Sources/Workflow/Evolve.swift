@@ -87,6 +87,7 @@ extension Project {
             help(entry.event, on: day)
         case .dueRecomputed(let recomputed): clock.promise(recomputed.due)
         case .dutyExceptionUsed: duties.exceptionUsed = true
+        case .documented(let handedIn): filed = (filed ?? []) + handedIn.documents
         case .chased, .commented: break
         }
     }

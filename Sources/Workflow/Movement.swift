@@ -55,7 +55,8 @@ extension Event {
                 .noticeConcluded, .startRecorded, .progressReported, .amendmentRequested, .extended, .suspended,
                 .resumed, .inspectionRequested, .accepted, .rectificationDemanded, .closedOut, .reopened,
                 .blockerRaised, .blockerCleared, .consulted, .consultationDecided, .consultationAdjourned, .dispatched,
-                .dispatchSigned, .dispatchAnswered, .dueRecomputed, .dutyExceptionUsed, .chased, .commented:
+                .dispatchSigned, .dispatchAnswered, .dueRecomputed, .dutyExceptionUsed, .documented, .chased,
+                .commented:
                 []
             }
         return found.filter { $0.amount > .zero }

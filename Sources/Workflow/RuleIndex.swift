@@ -34,7 +34,7 @@ public let ruleIndex: [RuleRow] = [
         stem: "ApplicationComplete", chinese: "申报要素齐全，缺项一次告知",
         refusals: [.incomplete], constraint: nil),
     RuleRow(
-        stem: "InspectionFileComplete", chinese: "申请验收材料齐全",
+        stem: "StepComplete", chinese: "每一步按办法带齐材料、填全要素，缺项一次告知",
         refusals: [.incomplete], constraint: nil),
     RuleRow(
         stem: "AmountInRange", chinese: "金额在零至十亿元之间，精确到分",

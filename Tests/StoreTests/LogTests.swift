@@ -65,7 +65,7 @@ struct LogTests {
                     .amendmentDecided, .extended, .suspended, .resumed, .inspectionRequested, .rectificationDemanded,
                     .settled, .recovered, .reopened, .withdrawn, .terminated, .blockerRaised, .blockerCleared,
                     .consulted, .consultationDecided, .consultationAdjourned, .dispatched, .dispatchSigned,
-                    .dispatchAnswered, .dueRecomputed, .dutyExceptionUsed, .chased, .commented:
+                    .dispatchAnswered, .dueRecomputed, .dutyExceptionUsed, .documented, .chased, .commented:
                     (town.secretaries[0], .secretary)
                 }
             let again = Entry(

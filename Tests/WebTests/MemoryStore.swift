@@ -130,6 +130,18 @@ final class MemoryStore: ProjectStore, AccountStore, DirectoryStore, FundStore, 
         }
     }
 
+    func waiting(
+        town: TownID, in scope: Scope, for roles: [Role], after: (due: CivilDate?, id: ProjectID)?, limit: Int
+    ) async throws(StoreError) -> [ProjectRecord] {
+        try checked { content throws(StoreError) -> [ProjectRecord] in
+            let rows = content.rows.values.sorted { $0.project.id < $1.project.id }.filter { row in
+                row.project.place.lies(in: scope) && row.project.summary.waitsFor.contains(where: roles.contains)
+                    && after.map { row.project.id > $0.id } ?? true
+            }
+            return rows.prefix(limit).map { ProjectRecord(summary: $0.project.summary, labels: $0.labels) }
+        }
+    }
+
     func chartRows(town: TownID, year: Int32) async throws(StoreError) -> [ProjectRecord] {
         try await list(ProjectQuery(town: town, limit: 1000))
     }

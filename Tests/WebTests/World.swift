@@ -40,7 +40,10 @@ struct World: Sendable {
         let drawings = drawings
         services = WebServices(
             desk: Desk(projects: store, directory: directory, clock: clock),
-            reading: Reading(projects: store, funds: store, directory: directory, clock: clock),
+            reading: Reading(
+                projects: store, funds: store, directory: directory, clock: clock,
+                checkpoints: Checkpoints(
+                    store: store, secrets: PlainSecrets(), clock: clock, isSigned: { _, _, _ in false })),
             programmes: Programmes(setup: store, directory: directory),
             handovers: Handovers(store: store, directory: directory, clock: clock),
             accounts: Accounts(store: store, secrets: PlainSecrets(), clock: clock), secrets: PlainSecrets(),

@@ -20,7 +20,7 @@ enum ProgrammeField: String, CaseIterable, Sendable {
         case .cap: "单个项目的上限（元）"
         case .advancePermille: "验收合格前最多可付批复金额的千分之几"
         case .amendmentPermille: "变更超过批复金额的千分之几须重新逐级同意"
-        case .documents: "必须附的材料：submission申报时，inspection申请验收时"
+        case .documents: "必须附的材料：submission申报时，inspection申请验收时；commands其他各步的材料documents和必填项fields"
         case .panelMinimum: "验收小组至少几人"
         case .satisfactionPermille: "满意和基本满意至少占千分之几"
         case .pauseCapDays: "暂停合计最多不计时的天数"
@@ -47,7 +47,8 @@ enum ProgrammeField: String, CaseIterable, Sendable {
         case .cap: "the most for one project, in yuan"
         case .advancePermille: "what may be paid before acceptance, in thousandths of the award"
         case .amendmentPermille: "a change beyond this many thousandths takes the ladder again"
-        case .documents: "documents asked for"
+        case .documents:
+            "documents asked for; under commands those of any other step, and fields that must not stay empty"
         case .panelMinimum: "members of an acceptance panel at the least"
         case .satisfactionPermille: "thousandths of the answers that must be satisfied"
         case .pauseCapDays: "days of pause that count, in all"

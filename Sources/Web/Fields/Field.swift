@@ -42,6 +42,11 @@ struct Field: Sendable {
         Field(name: name, zh: zh, en: en, kind: .choice(choices), required: required, hint: hint)
     }
 
+    /// The same field with a word more of what to write.
+    func noting(_ more: String) -> Field {
+        Field(name: name, zh: zh, en: en, kind: kind, required: required, hint: more + hint)
+    }
+
     static func line(_ name: String, _ zh: String, _ en: String, _ hint: String = "") -> Field {
         Field(name: name, zh: zh, en: en, kind: .line, required: false, hint: hint)
     }

@@ -55,6 +55,7 @@ struct PolicyWords {
                 "验收与资金",
                 [
                     fact("documents", "验收必备材料", Self.documents(policy.documents.inspection)),
+                    fact("documents", "其他各步须附、须填", policy.documents.otherSteps ?? "无硬性要求"),
                     fact("panelMinimum", "验收小组", "至少\(policy.panelMinimum)人"),
                     fact("satisfactionPermille", "满意和基本满意", "不低于\(Self.percent(policy.satisfactionPermille))"),
                     fact("advancePermille", "验收前可付", "不超过批复的\(Self.percent(policy.advancePermille))"),

@@ -47,8 +47,9 @@ struct ProjectForms {
                 key: secrets.randomToken(),
                 isOpen: attempt == nil ? project.state.expected.contains(kind) : tried != nil,
                 problem: tried?.problem.detail,
-                fields: views(kind == .edit ? FieldTables.application(under: policy) : kind.fields),
-                circumstances: views(FieldTables.circumstances))
+                fields: views(
+                    (kind == .edit ? FieldTables.application(under: policy) : kind.fields(under: policy))),
+                circumstances: views(FieldTables.circumstances.filter { !policy.showsAttachments(kind, $0) }))
         }
         closed = possibilities.compactMap { possibility in
             possibility.refusal.map { ClosedForm(name: possibility.command.chinese, reason: $0.chinese) }
@@ -86,5 +87,27 @@ extension State {
         case .completed: [.settle, .closeOut]
         case .closedOut, .declined, .withdrawn, .terminated: []
         }
+    }
+}
+
+extension Command.Kind {
+    /// The step's fields as the town's policy has them: what it asks for is marked, and documents of the step stand
+    /// among the fields instead of among the circumstances.
+    fileprivate func fields(under policy: Policy) -> [Field] {
+        let requirement = policy.documents[self]
+        let marked = fields.map { field in
+            requirement.fields.contains { $0.rawValue == field.name } ? field.noting("本步必填。") : field
+        }
+        guard policy.showsAttachments(self, FieldTables.attachments) else { return marked }
+        let kinds = requirement.documents.map(\.chinese).joined(separator: "、")
+        return marked + [FieldTables.attachments.noting("本步须附：\(kinds)，已归档的可不重复。")]
+    }
+}
+
+extension Policy {
+    /// Whether the field is that for documents, and the step's form shows it up front.
+    fileprivate func showsAttachments(_ kind: Command.Kind, _ field: Field) -> Bool {
+        field.name == FieldTables.attachments.name && !documents[kind].documents.isEmpty
+            && kind != .submit && kind != .requestInspection
     }
 }

@@ -43,13 +43,13 @@ extension Event.Kind {
         case .dispatchSigned: .signDispatch
         case .dispatchAnswered: .answerDispatch
         case .dueRecomputed: .recomputeDue
-        case .dutyExceptionUsed: nil
+        case .dutyExceptionUsed, .documented: nil
         case .chased: .chase
         case .commented: .comment
         }
     }
 
-    var zh: String { command?.chinese ?? "动用职责例外" }
+    var zh: String { command?.chinese ?? (self == .documented ? "随附材料" : "动用职责例外") }
 }
 
 /// Names of what events record beyond what their commands carry.
@@ -62,5 +62,6 @@ enum EventWords {
     private static let extra = [
         "policyVersion": "办法版本", "cap": "单个项目上限", "dueOn": "办结期限", "dueProvisional": "期限暂定",
         "noticeEndsOn": "公示至", "pausedDays": "暂停天数", "one": "职责一", "other": "职责二", "to": "有效至",
+        "attachments": "随附材料",
     ]
 }

@@ -17,6 +17,8 @@ struct Story {
     /// The day of the next step, and the day it is written down.
     var day = CivilDate("2026-03-02") ?? CivilDate(dayNumber: 0)
     var free: Money? = yuan(4_000_000)
+    /// Documents handed in with every step from here on.
+    var handedIn: [Document] = []
     var people = Cast.directory(Cast.everyone)
 
     init(policy: Policy = .secretaryActsNow) { self.policy = policy }
@@ -26,7 +28,7 @@ struct Story {
         Context(
             by: person, place: Cast.place, effectiveOn: day, recordedOn: day.adding(days: days), lateReason: reason,
             calendar: calendar, fundFree: free, people: people,
-            dutyExceptions: exceptions)
+            dutyExceptions: exceptions, documents: handedIn)
     }
 
     /// What the rules answer, without taking the step.

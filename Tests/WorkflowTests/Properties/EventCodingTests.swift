@@ -19,6 +19,7 @@ struct EventCodingTests {
         // The one event no command asks for: it follows from a duty taken up by leave of the town.
         found[.dutyExceptionUsed] = .dutyExceptionUsed(
             DutyException(one: .pay, other: .accept, from: day("2026-01-01"), to: day("2026-12-31"), reason: "镇小人少"))
+        found[.documented] = .documented(Documented(documents: [Papers.afterPhoto]))
         return Array(found.values)
     }
 
