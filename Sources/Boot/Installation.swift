@@ -17,6 +17,7 @@ public final class Installation: Sendable {
     public let reporter: Reporter
     public let programmes: Programmes
     public let handovers: Handovers
+    public let offices: Offices
     public let sweep: Sweep
     public let checkpoints: Checkpoints
     /// Where the key is that checkpoints are signed with.
@@ -65,6 +66,7 @@ public final class Installation: Sendable {
         reporter = Reporter(projects: store, funds: store, directory: directory, checkpoints: checkpoints)
         programmes = Programmes(setup: store, directory: directory)
         handovers = Handovers(store: store, directory: directory, clock: clock)
+        offices = Offices(setup: store, directory: directory, clock: clock)
         sweep = Sweep(projects: store, store: store, directory: directory, clock: clock)
     }
 

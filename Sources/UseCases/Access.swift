@@ -24,12 +24,14 @@ public enum ReadOperation: String, CaseIterable, Sendable {
 
 /// What a person may change beside projects.
 public enum WriteOperation: String, CaseIterable, Sendable {
-    case addPolicy, activatePolicy, proposeHandover
+    case addPolicy, activatePolicy, proposeHandover, appointDeputy, giveDutyException
 
     public var permitted: [Role] {
         switch self {
         case .addPolicy, .activatePolicy: [.director, .admin]
         case .proposeHandover: [.clerk, .director]
+        case .appointDeputy: [.director, .leader]
+        case .giveDutyException: [.director]
         }
     }
 }

@@ -51,7 +51,9 @@ struct ChartTable {
         case .secretary: unit?.secretary
         case .guidanceOfficer: unit?.officer
         case .clerk, .director, .leader, .finance, .panelMember, .auditor, .admin:
-            people.first { $0.holds(role, over: place, on: today) }?.name
+            // Whose office it is comes before whoever stands in for them.
+            (people.first { $0.holds(role, over: place, on: today, inOwnRight: true) }
+                ?? people.first { $0.holds(role, over: place, on: today) })?.name
         }
     }
 

@@ -19,6 +19,7 @@ public enum UseCaseError: Error, Equatable, Sendable {
     case signInWrong
     case signInLocked(until: Instant)
     case handoverRefused(HandoverRefusal)
+    case officeRefused(OfficeRefusal)
     /// A policy that cannot work, with everything wrong with it.
     case policyRefused([PolicyProblem])
     case store(StoreError)

@@ -7,6 +7,7 @@ public struct WebServices: Sendable {
     public let reading: Reading
     public let programmes: Programmes
     public let handovers: Handovers
+    public let offices: Offices
     public let accounts: Accounts
     public let secrets: any Secrets
     public let clock: any WallClock
@@ -16,7 +17,8 @@ public struct WebServices: Sendable {
     public let settings: WebSettings
 
     public init(
-        desk: Desk, reading: Reading, programmes: Programmes, handovers: Handovers, accounts: Accounts,
+        desk: Desk, reading: Reading, programmes: Programmes, handovers: Handovers, offices: Offices,
+        accounts: Accounts,
         secrets: any Secrets, clock: any WallClock,
         drawChart: @escaping @Sendable (ChartReport, ChartFormatName) throws -> DrawnChart,
         readiness: @escaping @Sendable () async -> Readiness, settings: WebSettings = WebSettings()
@@ -25,6 +27,7 @@ public struct WebServices: Sendable {
         self.reading = reading
         self.programmes = programmes
         self.handovers = handovers
+        self.offices = offices
         self.accounts = accounts
         self.secrets = secrets
         self.clock = clock

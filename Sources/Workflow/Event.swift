@@ -82,6 +82,8 @@ public struct DueRecomputed: Hashable, Codable, Sendable {
 /// Documents handed in with a step (随附材料), before the step itself.
 public struct Documented: Hashable, Codable, Sendable {
     public let documents: [Document]
+
+    public init(documents: [Document]) { self.documents = documents }
 }
 
 public struct Awarded: Hashable, Codable, Sendable {

@@ -80,6 +80,7 @@ extension Failure {
             self.init(.dataSaysNo, "数据库按规则\(rule)拒绝。", "The database refuses by \(rule): \(message)")
         case .store(let error): self.init(error)
         case .handoverRefused(let refusal): self.init(.dataSaysNo, refusal.chinese, refusal.english)
+        case .officeRefused(let refusal): self.init(.dataSaysNo, refusal.chinese, refusal.english)
         case .policyRefused(let problems):
             self.init(
                 .dataSaysNo, "办法有\(problems.count)处不能成立，未写入。", "The policy has \(problems.count) problems; not stored.",

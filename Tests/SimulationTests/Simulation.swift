@@ -138,7 +138,7 @@ struct Simulation {
                     tally.refused += 1
                     return
                 case .notFound, .databaseRefused, .readRefused, .keyReused, .keyInProgress, .signInWrong,
-                    .signInLocked, .handoverRefused, .policyRefused:
+                    .signInLocked, .handoverRefused, .officeRefused, .policyRefused:
                     findings.append("\(request.command.kind): \(error)")
                     return
                 }
@@ -171,7 +171,7 @@ struct Simulation {
             switch error {
             case .keyReused, .store: break
             case .stale, .refused, .notFound, .databaseRefused, .readRefused, .keyInProgress, .signInWrong,
-                .signInLocked, .handoverRefused, .policyRefused:
+                .signInLocked, .handoverRefused, .officeRefused, .policyRefused:
                 findings.append("\(request.command.kind): another request under its key: \(error)")
             }
         }

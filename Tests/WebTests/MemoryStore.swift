@@ -24,6 +24,7 @@ final class MemoryStore: ProjectStore, AccountStore, DirectoryStore, FundStore, 
         var active = (programme: "书记立办", version: 1)
         var handovers: [Handover] = []
         var dutyExceptions: [DutyException] = []
+        var deputies: [Deputation] = []
         /// Thrown by the next commits and reads, to see how the edge says it.
         var failure: StoreError?
     }
@@ -198,7 +199,15 @@ final class MemoryStore: ProjectStore, AccountStore, DirectoryStore, FundStore, 
         [UnitRecord(place: Self.place, name: "东湾村", area: "东片区", secretary: "张书记", officer: "李指导")]
     }
 
-    func people(town: TownID) async throws(StoreError) -> [Person] { people.filter { $0.town == town } }
+    func people(town: TownID) async throws(StoreError) -> [Person] {
+        let deputies = content.withLock { $0.deputies }
+        return people.filter { $0.town == town }.map { person in
+            let more = deputies.filter { $0.deputy == person.id }.map {
+                Assignment(role: $0.role, scope: .town, from: $0.from, to: $0.to, standsInFor: $0.principal)
+            }
+            return Person(id: person.id, town: town, name: person.name, assignments: person.assignments + more)
+        }
+    }
 
     func person(_ id: PersonID, town: TownID) async throws(StoreError) -> Person? {
         people.first { $0.id == id && $0.town == town }

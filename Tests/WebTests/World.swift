@@ -46,6 +46,7 @@ struct World: Sendable {
                     store: store, secrets: PlainSecrets(), clock: clock, isSigned: { _, _, _ in false })),
             programmes: Programmes(setup: store, directory: directory),
             handovers: Handovers(store: store, directory: directory, clock: clock),
+            offices: Offices(setup: store, directory: directory, clock: clock),
             accounts: Accounts(store: store, secrets: PlainSecrets(), clock: clock), secrets: PlainSecrets(),
             clock: clock,
             drawChart: { report, format in

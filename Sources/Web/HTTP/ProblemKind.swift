@@ -7,7 +7,7 @@ enum ProblemKind: String, CaseIterable {
     case notSignedIn, signInWrong, signInLocked, readRefused, writeRefused, crossSite
     case versionMissing, versionMalformed, stale
     case keyMissing, keyMalformed, keyReused, keyInProgress
-    case handoverRefused, policyRefused, policyVersionFixed
+    case handoverRefused, officeRefused, policyRefused, policyVersionFixed
     case databaseRefused, outcomeUnknown, unavailable, overloaded, internalError
 
     /// The code clients see. Names are camel case except where the interface's description fixed another one.
@@ -26,7 +26,8 @@ enum ProblemKind: String, CaseIterable {
         case .stale: .preconditionFailed
         case .bodyTooLarge: .contentTooLarge
         case .mediaTypeUnsupported: .unsupportedMediaType
-        case .missingField, .unitUnknown, .keyReused, .databaseRefused, .handoverRefused, .policyRefused:
+        case .missingField, .unitUnknown, .keyReused, .databaseRefused, .handoverRefused,
+            .officeRefused, .policyRefused:
             .unprocessableContent
         case .versionMissing: .preconditionRequired
         case .signInLocked: .tooManyRequests
@@ -43,7 +44,8 @@ enum ProblemKind: String, CaseIterable {
         case .notFound, .methodNotAllowed, .malformedRequest, .malformedJSON, .unknownField, .malformedField,
             .missingField, .unitUnknown, .malformedParameter, .bodyTooLarge, .mediaTypeUnsupported, .notSignedIn,
             .signInWrong, .signInLocked, .readRefused, .writeRefused, .crossSite, .versionMissing, .versionMalformed,
-            .stale, .keyMissing, .keyMalformed, .keyReused, .databaseRefused, .handoverRefused, .policyRefused,
+            .stale, .keyMissing, .keyMalformed, .keyReused, .databaseRefused, .handoverRefused, .officeRefused,
+            .policyRefused,
             .policyVersionFixed, .internalError:
             nil
         }

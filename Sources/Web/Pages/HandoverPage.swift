@@ -9,6 +9,11 @@ enum HandoverPage {
         let state: String
         let complete: Bool
         let on: String
+        /// When and why it was taken back.
+        let withdrawn: String?
+        let mayWithdraw: Bool
+        let number: Int32
+        let formToken: String
         let sides: [Side]
         let listTitle: String
         let projects: [ProjectRow]
@@ -19,6 +24,8 @@ enum HandoverPage {
         let role: String
         let name: String
         let confirmed: String?
+        /// How it was confirmed, where that was not by signing in.
+        let basis: String?
         let mayConfirm: Bool
         let verb: String
         let formToken: String
@@ -60,13 +67,25 @@ enum HandoverPage {
         } catch { return try await again(call, caller, Form(texts: [:]), error) }
     }
 
+    static func withdraw(_ call: Call, _ caller: Caller) async throws -> Response {
+        let form = try await Form(call)
+        try FormToken.check(form, caller, call.services.secrets)
+        do {
+            let values = try FormFieldReader.read(form, HandoverRoutes.withdrawal)
+            _ = try await call.services.handovers.withdraw(
+                try HandoverRoutes.number(call), by: caller.person, reason: values.text("reason"))
+            return .seeOther("/handovers?done=withdrawn")
+        } catch { return try await again(call, caller, Form(texts: [:]), error) }
+    }
+
     private enum Done: String, CaseIterable {
-        case proposed, confirmed
+        case proposed, confirmed, withdrawn
 
         var words: String {
             switch self {
             case .proposed: "已发起交接，请双方核对后确认。"
             case .confirmed: "您已确认。双方都确认后交接生效。"
+            case .withdrawn: "已撤回，原任职不变。"
             }
         }
     }
@@ -86,7 +105,7 @@ enum HandoverPage {
         let sheets = try await call.services.handovers.sheets(for: caller.person)
         let token = FormToken.of(caller, call.services.secrets)
         let maySee = caller.person.mayRead(.project, in: caller.person.town, on: today)
-        var content: [String: Any] = ["sheets": sheets.map { sheet($0, caller, token, linked: maySee) }]
+        var content: [String: Any] = ["sheets": sheets.map { sheet($0, caller, token, today, linked: maySee) }]
         if sheets.isEmpty { content["empty"] = "没有交接。" }
         content["done"] = done
         content["message"] = problem?.detail
@@ -99,13 +118,18 @@ enum HandoverPage {
             "handovers", .init(title: "换届交接", caller: caller, part: .handovers), call, content)
     }
 
-    private static func sheet(_ sheet: HandoverSheet, _ caller: Caller, _ token: String, linked: Bool) -> Sheet {
+    private static func sheet(
+        _ sheet: HandoverSheet, _ caller: Caller, _ token: String, _ today: CivilDate, linked: Bool
+    ) -> Sheet {
         let (handover, terms) = (sheet.handover, sheet.handover.terms)
-        func side(_ role: String, _ verb: String, _ name: String, _ id: PersonID, _ at: Instant?) -> Side {
+        func side(_ role: String, _ verb: String, _ name: String, _ id: PersonID, _ at: Instant?, _ basis: String?)
+            -> Side
+        {
             Side(
                 number: handover.number, role: role, name: name,
                 confirmed: at.map { "\($0.civilDate) \($0.clockText)" },
-                mayConfirm: at == nil && id == caller.person.id, verb: verb, formToken: token)
+                basis: basis.flatMap { $0 == "signed in" ? nil : $0 },
+                mayConfirm: handover.isOpen && at == nil && id == caller.person.id, verb: verb, formToken: token)
         }
         let running = sheet.running.map { record in
             let summary = record.summary
@@ -115,15 +139,24 @@ enum HandoverPage {
                 money: ProjectListPage.money(summary.awarded, summary.requested))
         }
         return Sheet(
-            title: "\(sheet.unit) \(terms.role.chinese)", state: handover.isComplete ? "已完成" : "待双方确认",
+            title: "\(sheet.unit) \(terms.role.chinese)", state: state(handover),
             complete: handover.isComplete, on: terms.on.description,
+            withdrawn: handover.withdrawnAt.map { "\($0.civilDate)撤回：\(handover.withdrawalReason ?? "")" },
+            mayWithdraw: handover.isOpen && caller.person.may(.proposeHandover, on: today), number: handover.number,
+            formToken: token,
             sides: [
-                side("移交人", "移交", sheet.from, terms.from, handover.confirmedByFrom),
-                side("接任人", "接任", sheet.to, terms.to, handover.confirmedByTo),
+                side("移交人", "移交", sheet.from, terms.from, handover.confirmedByFrom, handover.basisOfFrom),
+                side("接任人", "接任", sheet.to, terms.to, handover.confirmedByTo, handover.basisOfTo),
             ],
-            listTitle: handover.isComplete
-                ? "随任移交\(handover.projects.count)个项目" : "移交项目\(handover.projects.count)个，仍在办\(running.count)个",
+            listTitle: !handover.isOpen
+                ? "\(handover.isWithdrawn ? "原拟" : "随任")移交\(handover.projects.count)个项目"
+                : "移交项目\(handover.projects.count)个，仍在办\(running.count)个",
             projects: running)
+    }
+
+    private static func state(_ handover: Handover) -> String {
+        if handover.isWithdrawn { return "已撤回" }
+        return handover.isComplete ? "已完成" : "待双方确认"
     }
 
     /// Units and people by name; only offices over units change hands here.

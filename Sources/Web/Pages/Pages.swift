@@ -12,7 +12,7 @@ struct Pages: Sendable {
 
     /// Partials come before the pages that use them only by habit; the library looks them up by name.
     private static let templates = [
-        "layout", "field", "sign-in", "chart", "projects", "project", "draft", "queue", "policy", "handovers",
+        "layout", "field", "sign-in", "chart", "projects", "project", "draft", "queue", "policy", "handovers", "people",
         "problem",
     ]
 
@@ -27,7 +27,7 @@ struct Pages: Sendable {
 
     /// What a page shows around its content.
     struct Frame {
-        enum Part { case chart, projects, queue, draft, policy, handovers }
+        enum Part { case chart, projects, queue, draft, policy, handovers, people }
 
         var title: String
         var caller: Caller?
@@ -41,6 +41,7 @@ struct Pages: Sendable {
         let mayDraft: Bool
         let hasQueue: Bool
         let maySeePolicy: Bool
+        let maySeePeople: Bool
         let formToken: String
     }
 
@@ -58,6 +59,7 @@ struct Pages: Sendable {
         all["onQueue"] = frame.part == .queue
         all["onPolicy"] = frame.part == .policy
         all["onHandovers"] = frame.part == .handovers
+        all["onPeople"] = frame.part == .people
         if let caller = frame.caller {
             let token = FormToken.of(caller, call.services.secrets)
             func mayRead(_ operation: ReadOperation) -> Bool {
@@ -69,6 +71,7 @@ struct Pages: Sendable {
                 maySeeProjects: mayRead(.projectList),
                 mayDraft: Command.Kind.draft.permitted.contains { caller.person.holds($0, on: today) },
                 hasQueue: mayRead(.queue), maySeePolicy: mayRead(.programmes),
+                maySeePeople: mayRead(.people),
                 formToken: token)
         }
         return library.render(all, withTemplate: name) ?? ""

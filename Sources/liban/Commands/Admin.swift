@@ -7,11 +7,10 @@ import Workflow
 
 struct Admin: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "The administrator's tools (系统管理): people, passwords, programmes, funds, leave, handovers, calendar.",
+        abstract: "The administrator's tools (系统管理): people, passwords, programmes, funds, leave, deputies, handovers.",
         subcommands: [
             AdminPeople.self, AdminPerson.self, AdminPassword.self, AdminProgramme.self, AdminFund.self,
-            AdminException.self,
-            AdminHandover.self, AdminCalendar.self,
+            AdminException.self, AdminDeputy.self, AdminHandover.self, AdminCalendar.self,
         ])
 }
 
