@@ -107,25 +107,19 @@ private struct FundsAsOf: FundStore {
     }
 
     private func asOf(_ fund: FundState) async throws(StoreError) -> FundState {
-        var sums: [Movement.Kind: Money] = [:]
         var last: Int64 = 0
+        var balance = FundBalance.zero
         while true {
             let lines = try await store.movements(fund: fund.id, town: fund.town, after: last, limit: Self.portion)
             for line in lines where line.effectiveOn <= day {
-                sums[line.movement.kind, default: .zero] =
-                    sums[line.movement.kind, default: .zero] + line.movement.amount
+                balance = balance.after(line.movement)
             }
             guard lines.count == Self.portion, let newest = lines.last else { break }
             last = newest.number
         }
-        func sum(_ kind: Movement.Kind) -> Money { sums[kind] ?? .zero }
-        let held = sum(.encumber) - sum(.release) - sum(.disburse)
         return FundState(
             id: fund.id, town: fund.town, programme: fund.programme, year: fund.year,
-            balance: FundBalance(
-                appropriated: sum(.appropriate), encumbered: held, disbursed: sum(.disburse),
-                recovered: sum(.recover),
-                free: sum(.appropriate) - held - sum(.disburse) + sum(.recover)))
+            balance: balance)
     }
 
     private static let portion = 500

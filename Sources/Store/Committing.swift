@@ -86,7 +86,7 @@ extension PostgresStore {
                 }
                 causes.append(cause)
             }
-            let accounts = movements.map(\.movement.kind.accounts)
+            let accounts = movements.map(\.movement.accounts)
             steps.append(
                 step(
                     .postMovements,
@@ -99,6 +99,7 @@ extension PostgresStore {
                         .intArray(causes.map { Int64($0.by.raw) }),
                         .textArray(movements.map(\.effectiveOn.description)),
                         .textArray(causes.map(\.recordedAt.description)),
+                        .intArray(movements.map { $0.reverses.map(Int64.init) }),
                     ]))
         }
         return steps

@@ -34,7 +34,7 @@ extension PostgresStore: FundStore {
                 funds.append(
                     FundState(
                         id: try next.id(), town: town, programme: try next.text(), year: try next.int32(),
-                        balance: try next.balance()))
+                        balance: try next.balance(), closedOn: try next.optionalDay()))
             }
             return funds
         }
@@ -45,7 +45,7 @@ extension LedgerLine {
     fileprivate init(_ row: Row, town: TownID) throws(RowError) {
         var next = RowCursor(row)
         let number = try next.int()
-        let movement = Movement(try next.word(Movement.Kind.self), try next.money())
+        let (kind, amount) = (try next.word(Movement.Kind.self), try next.money())
         let (year, serial) = (try next.optionalInt(), try next.optionalInt())
         let project: ProjectID? =
             if let year, let serial {
@@ -53,8 +53,11 @@ extension LedgerLine {
             } else {
                 nil
             }
+        let projectNumber = try next.optionalText()
+        let (day, moment, reason) = (try next.day(), try next.instant(), try next.text())
+        let corrects = try next.optionalInt()
         self.init(
-            number: number, movement: movement, project: project, projectNumber: try next.optionalText(),
-            effectiveOn: try next.day(), recordedAt: try next.instant(), reason: try next.text())
+            number: number, movement: Movement(kind, amount, isReversal: corrects != nil), project: project,
+            projectNumber: projectNumber, effectiveOn: day, recordedAt: moment, reason: reason, corrects: corrects)
     }
 }

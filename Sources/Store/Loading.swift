@@ -15,7 +15,7 @@ extension PostgresStore {
             let labels = try next.labels()
             return Loaded(
                 project: project, headHash: head, place: project.place, labels: labels,
-                fund: try next.fund(town: id.town, programme: labels.programme, year: id.year),
+                fund: try next.fund(town: id.town, programme: labels.programme),
                 replay: try next.answer())
         }
     }
@@ -32,7 +32,7 @@ extension PostgresStore {
             let labels = try next.labels()
             return Loaded(
                 project: nil, headHash: [], place: place, labels: labels,
-                fund: try next.fund(town: town, programme: labels.programme, year: year),
+                fund: try next.fund(town: town, programme: labels.programme),
                 replay: try next.answer())
         }
     }
@@ -52,16 +52,16 @@ extension PostgresStore {
 }
 
 extension RowCursor {
-    /// A fund's number and balance, or five columns of NULL where there is none.
-    fileprivate mutating func fund(
-        town: TownID, programme: String, year: Int32
-    ) throws(RowError) -> FundState? {
+    /// A fund's number, year, balance and closing day, or ten columns of NULL where there is none.
+    fileprivate mutating func fund(town: TownID, programme: String) throws(RowError) -> FundState? {
         let id: FundID? = try optionalID()
         guard let id else {
-            for _ in 0..<5 { _ = try optionalInt() }
+            for _ in 0..<10 { _ = try optionalInt() }
             return nil
         }
-        return FundState(id: id, town: town, programme: programme, year: year, balance: try balance())
+        return FundState(
+            id: id, town: town, programme: programme, year: try int32(), balance: try balance(),
+            closedOn: try optionalDay())
     }
 
     /// Town, area, unit, number, what numbers begin with, programme, its active version.
@@ -71,11 +71,12 @@ extension RowCursor {
             programme: try text(), activePolicyVersion: try number())
     }
 
-    /// Appropriated, encumbered, disbursed, recovered, free.
+    /// In the order of the statements: appropriated, brought forward, encumbered, disbursed, recovered, carried
+    /// forward, swept, free.
     mutating func balance() throws(RowError) -> FundBalance {
         FundBalance(
-            appropriated: try money(), encumbered: try money(), disbursed: try money(), recovered: try money(),
-            free: try money())
+            appropriated: try money(), broughtForward: try money(), encumbered: try money(), disbursed: try money(),
+            recovered: try money(), carriedForward: try money(), swept: try money(), free: try money())
     }
 
     /// The answer kept under a key, or nothing.

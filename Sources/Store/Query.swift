@@ -26,6 +26,7 @@ enum Query: String, CaseIterable {
     case appropriateFund = "fund/appropriate"
     case findFund = "fund/find"
     case listFunds = "fund/list"
+    case moveFund = "fund/move"
     case openFund = "fund/open"
     case postMovements = "fund/post_movements"
     case confirmHandover = "handover/confirm"

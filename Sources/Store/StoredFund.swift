@@ -8,10 +8,7 @@ struct StoredFund {
     private let town: TownID
     private let balance: FundBalance
     private let movements: Int64
-    private let appropriated: Money
-    private let encumbered: Money
-    private let disbursed: Money
-    private let recovered: Money
+    private let sums: FundBalance
     private let newest: Int64
     let movementsFound: Int
 
@@ -23,18 +20,12 @@ struct StoredFund {
         _ = try next.int32()
         balance = try next.balance()
         movements = try next.int()
-        appropriated = try next.money()
-        encumbered = try next.money()
-        disbursed = try next.money()
-        recovered = try next.money()
+        sums = try next.balance()
         movementsFound = try next.number()
         newest = try next.int()
     }
 
     func difference() -> Difference? {
-        let free = appropriated - encumbered - disbursed + recovered
-        let sums = FundBalance(
-            appropriated: appropriated, encumbered: encumbered, disbursed: disbursed, recovered: recovered, free: free)
         if balance != sums { return .fund(id, town: town, .balance) }
         return movements == newest && newest == movementsFound ? nil : .fund(id, town: town, .numbers)
     }

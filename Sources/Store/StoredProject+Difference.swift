@@ -52,7 +52,7 @@ extension StoredProject {
         func sum(_ kind: Movement.Kind) -> Int64 {
             movements.reduce(0) { $0 + ($1.kind == kind.rawValue ? $1.amount : 0) }
         }
-        guard folded.money.encumbered.fen == sum(.encumber) - sum(.release) - sum(.disburse),
+        guard folded.money.encumbered.fen == sum(.encumber) - sum(.release) - sum(.void) - sum(.disburse),
             folded.money.disbursed.fen == sum(.disburse), folded.money.recovered.fen == sum(.recover)
         else { return .project(id, .money) }
         return nil

@@ -132,7 +132,7 @@ private struct PastRun {
 
     private mutating func draw(_ movement: Movement) {
         guard let held = free else { return }
-        let (from, to) = movement.kind.accounts
+        let (from, to) = movement.accounts
         if from == .free { free = held - movement.amount }
         if to == .free { free = held + movement.amount }
     }

@@ -36,13 +36,8 @@ public struct Reporter: Sendable {
         }
         return ChartReport(
             town: town.name, programme: town.programme, year: year, asOf: asOf,
-            checkpoint: try await checkpoints.code(madeBy: asOf),
-            totals: ChartTable.totals(rows), money: fund?.balance ?? .empty, projects: rows,
+            checkpoint: try await checkpoints.code(madeBy: asOf), totals: ChartTable.totals(rows),
+            money: fund?.balance ?? .zero, projects: rows,
             units: table.tallies(rows), axis: table.axis(rows))
     }
-}
-
-extension FundBalance {
-    static let empty = FundBalance(
-        appropriated: .zero, encumbered: .zero, disbursed: .zero, recovered: .zero, free: .zero)
 }

@@ -2,39 +2,74 @@
 public struct Movement: Hashable, Sendable {
     public let kind: Kind
     public let amount: Money
+    /// Takes an earlier movement of this kind back as a whole (更正): between the same accounts, the other way.
+    public let isReversal: Bool
 
-    public init(_ kind: Kind, _ amount: Money) {
+    public init(_ kind: Kind, _ amount: Money, isReversal: Bool = false) {
         self.kind = kind
         self.amount = amount
+        self.isReversal = isReversal
+    }
+
+    /// Where the amount leaves and where it arrives.
+    public var accounts: (from: Account, to: Account) {
+        let (from, to) = kind.accounts
+        return isReversal ? (to, from) : (from, to)
     }
 
     public enum Kind: String, CaseIterable, Codable, Sendable {
-        /// 指标下达: the town's money enters the fund.
+        /// 指标下达: the town's money enters the fund; a year's appropriation may come in instalments.
         case appropriate
         /// 占用: an award holds money.
         case encumber
-        /// 释放: surplus, or what an ended project no longer holds.
+        /// 释放结余: what a settlement or a smaller amended award no longer needs.
         case release
+        /// 撤销占用: what an ended project or an upheld objection no longer holds.
+        case void
         /// 拨付: held money is paid.
         case disburse
         /// 收回: paid money comes back.
         case recover
+        /// 结转下年: held money leaves a year that ends.
+        case carryForward
+        /// 上年结转: the same money is held by the next year's fund.
+        case bringForward
+        /// 统筹收回: free money goes back to the treasury.
+        case sweep
 
-        /// Where the amount leaves and where it arrives.
+        /// Where an ordinary movement's amount leaves and where it arrives.
         public var accounts: (from: Account, to: Account) {
             switch self {
             case .appropriate: (.source, .free)
             case .encumber: (.free, .encumbered)
-            case .release: (.encumbered, .free)
+            case .release, .void: (.encumbered, .free)
             case .disburse: (.encumbered, .disbursed)
             case .recover: (.recovered, .free)
+            case .carryForward: (.encumbered, .carriedForward)
+            case .bringForward: (.broughtForward, .encumbered)
+            case .sweep: (.free, .swept)
+            }
+        }
+
+        public var chinese: String {
+            switch self {
+            case .appropriate: "指标下达"
+            case .encumber: "占用"
+            case .release: "释放结余"
+            case .void: "撤销占用"
+            case .disburse: "拨付"
+            case .recover: "收回"
+            case .carryForward: "结转下年"
+            case .bringForward: "上年结转"
+            case .sweep: "统筹收回"
             }
         }
     }
 
-    /// A fund's accounts. appropriation − encumbered − disbursed + recovered = free.
+    /// A fund's accounts.
+    /// appropriated + brought forward − carried forward − swept − encumbered − disbursed + recovered = free.
     public enum Account: String, CaseIterable, Codable, Sendable {
-        case source, free, encumbered, disbursed, recovered
+        case source, free, encumbered, disbursed, recovered, carriedForward, broughtForward, swept
     }
 }
 
@@ -45,12 +80,12 @@ extension Event {
         let found: [Movement] =
             switch self {
             case .awarded(let award): [Movement(.encumber, award.amount)]
-            case .objectionResolved(let ruling): ruling.upheld ? [Movement(.release, held)] : []
+            case .objectionResolved(let ruling): ruling.upheld ? [Movement(.void, held)] : []
             case .amendmentDecided(let ruling): Self.amended(project, ruling)
             case .disbursed(let payment): [Movement(.disburse, payment.amount)]
             case .settled(let settlement): Self.surplus(project, settlement, held)
             case .recovered(let recovery): [Movement(.recover, recovery.amount)]
-            case .declined, .withdrawn, .terminated: [Movement(.release, held)]
+            case .declined, .withdrawn, .terminated: [Movement(.void, held)]
             case .drafted, .edited, .submitted, .admitted, .verified, .returned, .endorsed, .objected,
                 .noticeConcluded, .startRecorded, .progressReported, .amendmentRequested, .extended, .suspended,
                 .resumed, .inspectionRequested, .accepted, .rectificationDemanded, .closedOut, .reopened,

@@ -113,8 +113,8 @@ struct Auditor {
         for (_, movement) in store.ledger {
             switch movement.kind {
             case .encumber: free -= movement.amount.fen
-            case .release, .recover: free += movement.amount.fen
-            case .appropriate, .disburse: break
+            case .release, .void, .recover: free += movement.amount.fen
+            case .appropriate, .disburse, .carryForward, .bringForward, .sweep: break
             }
             if free < 0 { found.append("the fund fell to \(free) fen") }
         }
@@ -129,8 +129,8 @@ struct Auditor {
             for (project, movement) in store.ledger where project == id {
                 switch movement.kind {
                 case .encumber: held += movement.amount.fen
-                case .release, .disburse: held -= movement.amount.fen
-                case .appropriate, .recover: break
+                case .release, .void, .disburse: held -= movement.amount.fen
+                case .appropriate, .recover, .carryForward, .bringForward, .sweep: break
                 }
             }
             if held != newest.money.encumbered.fen { found.append("\(id): holds \(held), row says otherwise") }

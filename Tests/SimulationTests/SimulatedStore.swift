@@ -71,7 +71,7 @@ final class SimulatedStore: ProjectStore, @unchecked Sendable {
         if let (key, _) = change.answer, answers[Self.name(key)] != nil { throw .keyUsed }
         var balance = free
         for posted in change.movements {
-            let (from, to) = posted.movement.kind.accounts
+            let (from, to) = posted.movement.accounts
             if from == .free { balance = balance - posted.movement.amount }
             if to == .free { balance = balance + posted.movement.amount }
         }

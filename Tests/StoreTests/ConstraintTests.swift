@@ -43,15 +43,27 @@ struct ConstraintTests {
         static func movement(
             _ rule: String, kind: String = "encumber", from: String = "free", to: String = "encumbered",
             amount: String = "1", effective: String = "'2026-01-01'", reason: String = "'x'", fund: String = "id",
-            cause: String = "NULL, NULL, NULL"
+            cause: String = "NULL, NULL, NULL", corrects: String = "NULL"
         ) -> Offence {
             Offence(
                 rule,
                 """
                 INSERT INTO liban.ledger_movement (town, year, fund, number, kind, from_account, to_account,
-                    amount_fen, project_year, project_serial, event_seq, reason, effective_on, recorded_at)
+                    amount_fen, project_year, project_serial, event_seq, reason, effective_on, recorded_at, corrects)
                 SELECT town, year, \(fund), movements + 1, '\(kind)', '\(from)', '\(to)', \(amount), \(cause),
-                    \(reason), \(effective), '2026-03-05 12:00+08' FROM liban.fund
+                    \(reason), \(effective), '2026-03-05 12:00+08', \(corrects) FROM liban.fund
+                """)
+        }
+
+        static func act(
+            _ rule: String, act: String = "open", fund: String = "1", person: String = "7", reason: String = "新年度",
+            effective: String = "2026-03-05"
+        ) -> Offence {
+            Offence(
+                rule,
+                """
+                INSERT INTO liban.fund_act (town, fund, number, act, person, reason, effective_on, recorded_at)
+                VALUES (1, \(fund), 1, '\(act)', \(person), '\(reason)', '\(effective)', '2026-03-05 12:00+08')
                 """)
         }
 
@@ -129,6 +141,13 @@ struct ConstraintTests {
         .fund("fund_balances", "free_fen = free_fen + 1"),
         .fund("encumbrance_not_negative", "free_fen = appropriated_fen + 1, encumbered_fen = -1"),
         .fund("recovery_within_paid", "free_fen = free_fen + 1, recovered_fen = 1"),
+        .fund("payment_not_negative", "encumbered_fen = encumbered_fen + 1, disbursed_fen = -1"),
+        .fund("year_end_not_negative", "free_fen = free_fen + 1, swept_fen = -1"),
+        .fund("closed_year_empty", "closed_on = '2026-03-05'"),
+        .act("fund_act_known", act: "pause"), .act("fund_act_explained", reason: " "),
+        .act("fund_act_of_fund", fund: "99"), .act("fund_act_by_person", person: "99"),
+        .act("effective_not_future", effective: "2026-03-06"),
+        .project("fund_year_later", "fund_year = year"),
         .event("event_once", seq: "seq"),
         .event("event_follows_previous", previous: "sha256('another')"),
         .event("event_follows_previous", seq: "seq + 2"),
@@ -137,6 +156,14 @@ struct ConstraintTests {
         .event("late_entry_explained", effective: "effective_on - 2"),
         .event("late_entry_explained", effective: "effective_on - 2", late: "'  '"),
         .movement("movement_accounts", from: "free", to: "disbursed"),
+        .movement("movement_accounts", kind: "appropriate", from: "free", to: "source"),
+        .movement("movement_accounts", kind: "encumber", corrects: "2"),
+        .movement(
+            "correction_reverses_whole", kind: "appropriate", from: "free", to: "source", corrects: "1"),
+        .movement(
+            "correction_reverses_whole", kind: "sweep", from: "swept", to: "free", amount: "300000000", corrects: "1"),
+        .movement(
+            "correction_looks_back", kind: "appropriate", from: "free", to: "source", corrects: "3"),
         .movement("amounts_in_range", amount: "0"),
         .movement("movement_explained", reason: "' '"),
         .movement("effective_not_future", effective: "'2026-03-06'"),
@@ -198,6 +225,7 @@ struct ConstraintTests {
             try await db.asOwner(Offence.event("").sql)
             try await db.asOwner(Offence.event("", seq: "seq + 1", effective: "effective_on - 2", late: "'病假'").sql)
             try await db.asOwner(Offence.movement("").sql)
+            try await db.asOwner(Offence.act("").sql)
             try await db.asOwner(Offence.exception("").sql)
             let values = "1, 'secretary', 1, 2, '2026-04-01', 6, now(), now(), now(), now()"
             try await db.asOwner(Offence.handover("", values: values).sql)

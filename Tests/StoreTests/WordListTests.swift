@@ -22,9 +22,11 @@ struct WordListTests {
         ("duty_known", "liban.duty_exception", Duty.allCases.map(\.rawValue)),
         ("other_duty_known", "liban.duty_exception", Duty.allCases.map(\.rawValue)),
         ("reminder_known", "liban.reminder", Reminder.Kind.allCases.map(\.rawValue)),
+        ("fund_act_known", "liban.fund_act", ["open", "close", "reopen"]),
         (
             "movement_accounts", "liban.ledger_movement",
-            Movement.Kind.allCases.flatMap { [$0.rawValue, $0.accounts.from.rawValue, $0.accounts.to.rawValue] }
+            Movement.Kind.allCases.map { "\($0.rawValue) \($0.accounts.from.rawValue) \($0.accounts.to.rawValue)" }
+                + [" ", " ", " "]
         ),
     ])
     func aCheckListsTheCoresWords(rule: String, table: String, words: [String]) async throws {

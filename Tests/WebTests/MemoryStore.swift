@@ -14,8 +14,7 @@ final class MemoryStore: ProjectStore, AccountStore, DirectoryStore, FundStore, 
         var rows: [ProjectID: Row] = [:]
         var answers: [String: StoredAnswer] = [:]
         var serial: Int32 = 0
-        var balance = FundBalance(
-            appropriated: .zero, encumbered: .zero, disbursed: .zero, recovered: .zero, free: .zero)
+        var balance = FundBalance.zero
         var lines: [LedgerLine] = []
         var sessions: [[UInt8]: Person] = [:]
         var failures: [String: Int] = [:]
@@ -261,14 +260,7 @@ final class MemoryStore: ProjectStore, AccountStore, DirectoryStore, FundStore, 
 
 extension MemoryStore.Content {
     fileprivate mutating func post(_ posted: PostedMovement, _ change: Change) {
-        let (amount, old) = (posted.movement.amount, balance)
-        let (from, to) = posted.movement.kind.accounts
-        func moved(_ account: Movement.Account, _ value: Money) -> Money {
-            (account == to ? value + amount : value) - (account == from ? amount : .zero)
-        }
-        balance = FundBalance(
-            appropriated: old.appropriated, encumbered: moved(.encumbered, old.encumbered),
-            disbursed: moved(.disbursed, old.disbursed), recovered: old.recovered, free: moved(.free, old.free))
+        balance = balance.after(posted.movement)
         lines.append(
             LedgerLine(
                 number: Int64(lines.count + 1), movement: posted.movement, project: change.after.id,

@@ -16,8 +16,13 @@ public struct FundState: Hashable, Sendable {
     public let programme: String
     public let year: Int32
     public let balance: FundBalance
+    /// The day the year was closed; nil while money may move.
+    public let closedOn: CivilDate?
 
-    public init(id: FundID, town: TownID, programme: String, year: Int32, balance: FundBalance) {
+    public init(
+        id: FundID, town: TownID, programme: String, year: Int32, balance: FundBalance, closedOn: CivilDate? = nil
+    ) {
+        self.closedOn = closedOn
         self.id = id
         self.town = town
         self.programme = programme
@@ -35,11 +40,14 @@ public struct LedgerLine: Hashable, Sendable {
     public let effectiveOn: CivilDate
     public let recordedAt: Instant
     public let reason: String
+    /// Number of the movement this one takes back; nil for an ordinary movement.
+    public let corrects: Int64?
 
     public init(
         number: Int64, movement: Movement, project: ProjectID?, projectNumber: String?, effectiveOn: CivilDate,
-        recordedAt: Instant, reason: String
+        recordedAt: Instant, reason: String, corrects: Int64? = nil
     ) {
+        self.corrects = corrects
         self.number = number
         self.movement = movement
         self.project = project

@@ -177,8 +177,11 @@ public struct PostedMovement: Hashable, Sendable {
     public let movement: Movement
     public let sequence: Int
     public let effectiveOn: CivilDate
+    /// The entry of the same log whose movement this one takes back; nil for an ordinary movement.
+    public let reverses: Int?
 
-    public init(fund: FundID, movement: Movement, sequence: Int, effectiveOn: CivilDate) {
+    public init(fund: FundID, movement: Movement, sequence: Int, effectiveOn: CivilDate, reverses: Int? = nil) {
+        self.reverses = reverses
         self.fund = fund
         self.movement = movement
         self.sequence = sequence

@@ -46,13 +46,14 @@ enum Funds {
     }
 
     private static func write(_ line: LedgerLine, to json: inout JSONWriter) {
-        let (from, to) = line.movement.kind.accounts
+        let (from, to) = line.movement.accounts
         json.object { json in
             json.field("number", line.number)
             json.field("kind", line.movement.kind.rawValue)
             json.field("amountFen", line.movement.amount)
             json.field("from", from.rawValue)
             json.field("to", to.rawValue)
+            json.field("corrects", line.corrects.map(Int.init))
             json.field("project", line.project?.description)
             json.field("projectNumber", line.projectNumber)
             json.field("effectiveOn", line.effectiveOn)

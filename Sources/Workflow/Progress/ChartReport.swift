@@ -55,23 +55,6 @@ public struct ChartTotals: Hashable, Sendable {
     public init() {}
 }
 
-/// A fund's state: appropriation − encumbered − disbursed + recovered = free.
-public struct FundBalance: Hashable, Sendable {
-    public let appropriated: Money
-    public let encumbered: Money
-    public let disbursed: Money
-    public let recovered: Money
-    public let free: Money
-
-    public init(appropriated: Money, encumbered: Money, disbursed: Money, recovered: Money, free: Money) {
-        self.appropriated = appropriated
-        self.encumbered = encumbered
-        self.disbursed = disbursed
-        self.recovered = recovered
-        self.free = free
-    }
-}
-
 /// One line of the chart.
 public struct ChartRow: Hashable, Sendable {
     public let id: ProjectID

@@ -94,7 +94,7 @@ struct PureTown {
     }
 
     private mutating func draw(_ movement: Movement, _ year: Int32) {
-        let (from, to) = movement.kind.accounts
+        let (from, to) = movement.accounts
         if from == .free { free[year] = free[year].map { $0 - movement.amount } }
         if to == .free { free[year] = free[year].map { $0 + movement.amount } }
     }

@@ -79,7 +79,7 @@ struct Story {
     func told() throws -> Project { try #require(project) }
 
     private mutating func draw(_ movement: Movement) {
-        let (from, to) = movement.kind.accounts
+        let (from, to) = movement.accounts
         if from == .free { free = free.map { $0 - movement.amount } }
         if to == .free { free = free.map { $0 + movement.amount } }
     }

@@ -27,7 +27,7 @@ struct Auditor {
     }
 
     private mutating func post(_ movement: Movement) {
-        let (from, to) = movement.kind.accounts
+        let (from, to) = movement.accounts
         balances[from, default: 0] -= movement.amount.fen
         balances[to, default: 0] += movement.amount.fen
     }
