@@ -60,12 +60,17 @@ public struct Reading: Sendable {
         let today = clock.now().civilDate
         let barred = project.duties.barredFromPanel
         let panel = try await directory.people(of: id.town)
-            .filter { $0.holds(.panelMember, over: project.place, on: today) && !barred.contains($0.id) }
+            // Of the person who asks the rules judge by themselves, with the town's leave for two duties.
+            .filter {
+                $0.holds(.panelMember, over: project.place, on: today)
+                    && (!barred.contains($0.id) || $0.id == person.id)
+            }
         let context = Context(
             by: person, place: project.place, effectiveOn: today, recordedOn: today,
             calendar: try await directory.calendar(),
             fundFree: loaded.fund?.balance.free,
-            people: Dictionary(panel.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }))
+            people: Dictionary(panel.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
+            dutyExceptions: try await directory.dutyExceptions(of: id.town))
         return Workflow.possibilities(
             project, context,
             try await policy(loaded.labels.programme, project.policyVersion ?? loaded.labels.activePolicyVersion))

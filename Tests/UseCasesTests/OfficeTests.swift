@@ -86,6 +86,43 @@ struct OfficeTests {
         }
     }
 
+    /// What may I do, and why not: asked of the rules with the town's leave, as a command is.
+    @Test func leaveShowsInWhatIsPossible() async throws {
+        try await withInstalled(on: "2026-09-02") { town in
+            let roles: [Role] = [.guidanceOfficer, .panelMember]
+            let id = try await town.installation.store.addPeople(
+                [
+                    NewPerson(
+                        name: "两职", login: nil, passwordHash: nil,
+                        assignments: roles.map { Assignment(role: $0, scope: .town, from: SampleTown.firstDay) })
+                ], town: town.sample.id)[0]
+            let both = try #require(try await town.installation.store.person(id, town: town.sample.id))
+            let project = try await town.submit()
+            try await town.perform(.admit, on: project, by: town.sample.clerk)
+            let visit = SiteVisit(visitedOn: day("2026-09-02"), recommended: true, opinion: "属实")
+            try await town.perform(.verify(visit), on: project, by: both)
+            try await town.perform(.award(Award(amount: Money(fen: 9_000_000))), on: project, by: town.sample.director)
+            town.clock.move(to: day("2026-09-11"))
+            try await town.perform(.concludeNotice(NoticeProof(proof: "照片")), on: project, by: town.sample.clerk)
+            let secretary = town.sample.secretaries[0]
+            try await town.perform(
+                .recordStart(Start(contractor: "施工队", contractAmount: .zero, basis: "合同")), on: project, by: secretary)
+            let photo = Document(kind: .afterPhoto, name: "完工")
+            try await town.perform(
+                .requestInspection(InspectionRequest(documents: [photo])), on: project, by: secretary)
+            func refusal() async throws -> Refusal? {
+                try await town.installation.reading.possibilities(project, for: both)
+                    .first { $0.command == .accept }?.refusal
+            }
+            #expect(try await refusal() == .dutiesNotSeparate(.accept, .verify))
+            try await town.installation.offices.allow(
+                DutyException(
+                    one: .verify, other: .accept, from: day("2026-09-11"), to: day("2026-12-31"), reason: "人少"),
+                by: town.sample.director)
+            #expect(try await refusal() == nil)
+        }
+    }
+
     /// For the days given the deputy awards beside the director; the day before and after they may not.
     @Test func aDeputyHoldsTheOfficeForTheDaysGiven() async throws {
         try await withInstalled(on: "2026-09-02") { town in
