@@ -33,15 +33,22 @@ public struct SigningKey: CheckpointKey {
         do { try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true) } catch {
             throw .unreadable(path: path, reason: "\(error.localizedDescription)")
         }
-        // Never over a file that appeared meanwhile: the key of earlier checkpoints must not be lost.
-        let file = Foundation.open(path, O_WRONLY | O_CREAT | O_EXCL, 0o600)
+        let written = "\(path).\(getpid()).\(UInt32.random(in: 0...UInt32.max))"
+        try keep(hex(seed) + "\n", at: written, for: path)
+        defer { unlink(written) }
+        // A whole file or none, and never over one that appeared meanwhile: the key of earlier checkpoints stays.
+        if link(written, path) == 0 { return SigningKey(seed: seed) }
+        if errno == EEXIST, let key = try existing(path) { return key }
+        throw .unreadable(path: path, reason: String(cString: strerror(errno)))
+    }
+
+    private static func keep(_ text: String, at written: String, for path: String) throws(Fault) {
+        let file = Foundation.open(written, O_WRONLY | O_CREAT | O_EXCL, 0o600)
         guard file >= 0 else { throw .unreadable(path: path, reason: String(cString: strerror(errno))) }
-        let text = Array((hex(seed) + "\n").utf8)
-        let written = write(file, text, text.count)
-        let isKept = written == text.count && fsync(file) == 0
+        let bytes = Array(text.utf8)
+        let isKept = write(file, bytes, bytes.count) == bytes.count && fsync(file) == 0
         close(file)
         guard isKept else { throw .unreadable(path: path, reason: String(cString: strerror(errno))) }
-        return SigningKey(seed: seed)
     }
 
     /// The key of the file, or nil where there is none.
