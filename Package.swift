@@ -94,7 +94,7 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "TestSupport", "UseCases", "Workflow", "Boot",
+                "Web", "TestSupport", "UseCases", "Workflow", "Boot", "Store",
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict),

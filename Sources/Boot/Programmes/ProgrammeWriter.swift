@@ -54,7 +54,7 @@ public enum ProgrammeWriter {
         case .documents:
             ["documents:"] + Self.list("  submission", policy.documents.submission.map(\.rawValue))
                 + Self.list("  inspection", policy.documents.inspection.map(\.rawValue))
-                + requirements(policy.documents)
+                + Self.requirements(policy.documents)
         case .panelMinimum: line(policy.panelMinimum)
         case .satisfactionPermille: line(policy.satisfactionPermille)
         case .pauseCapDays: line(policy.pauseCapDays)
@@ -71,13 +71,13 @@ public enum ProgrammeWriter {
     }
 
     /// What other steps ask for; nothing where they ask for nothing.
-    private func requirements(_ requirements: Requirements) -> [String] {
+    private static func requirements(_ requirements: Requirements) -> [String] {
         let lines = requirements.commands.flatMap { kind -> [String] in
             let requirement = requirements[kind]
             let named = kind == .submit || kind == .requestInspection ? [] : requirement.documents
             if named.isEmpty, requirement.fields.isEmpty { return [] }
             return ["    \(kind.rawValue):"] + Self.list("      documents", named.map(\.rawValue))
-                + Self.list("      fields", requirement.fields.map(\.rawValue))
+                + list("      fields", requirement.fields.map(\.rawValue))
         }
         return lines.isEmpty ? [] : ["  commands:"] + lines
     }
