@@ -1,5 +1,6 @@
 import ArgumentParser
 import Boot
+import Store
 import UseCases
 import Workflow
 

@@ -78,16 +78,16 @@ struct CheckpointVerify: AsyncParsableCommand {
     var code: String?
 
     func run() async throws {
-        let typed = try code.map { text in
+        let typed = try code.map { text -> String in
             guard let code = Checkpoint.code(typed: text) else {
                 throw Failure(
                     .usage, "“\(text)”不是校验码，应为12位字母和数字。", "“\(text)” is no code; it has 12 letters and digits.")
             }
             return code
         }
-        let (report, named) = try await database.withInstallation { installation in
+        let (report, named) = try await database.withInstallation { installation -> (CheckpointReport, Checkpoint?) in
             let report = try await installation.verifyCheckpoints()
-            guard let typed else { return (report, Checkpoint?.none) }
+            guard let typed else { return (report, nil) }
             let found = try await installation.checkpoints.all().first {
                 installation.checkpoints.code(of: $0) == typed
             }
