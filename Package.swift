@@ -70,7 +70,7 @@ let package = Package(
         .executableTarget(
             name: "liban",
             dependencies: [
-                "Boot", "Web", "WallChart", "UseCases", "Workflow", "Store", "Postgres", log, hummingbird,
+                "Boot", "Web", "WallChart", "UseCases", "Workflow", "Store", "Postgres", "Locking", log, hummingbird,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -87,7 +87,8 @@ let package = Package(
             name: "StoreTests", dependencies: ["Store", "TestSupport", "Workflow", "UseCases", "Postgres"],
             swiftSettings: strict),
         .testTarget(
-            name: "UseCasesTests", dependencies: ["UseCases", "TestSupport", "Workflow", "Store", "Boot", "Postgres"],
+            name: "UseCasesTests",
+            dependencies: ["UseCases", "TestSupport", "Workflow", "Store", "Boot", "Postgres", "WallChart"],
             swiftSettings: strict),
         .testTarget(
             name: "WallChartTests", dependencies: ["WallChart", "Workflow", "CDrawing"], swiftSettings: strict),

@@ -2,47 +2,65 @@ import Store
 public import UseCases
 public import Workflow
 
+/// Which entries a chart of a past minute counts.
+public enum Knowledge: Sendable {
+    /// Those recorded by that minute: the chart as it was.
+    case ofThatMinute
+    /// Those of today: an entry counts from the day it took place, also when it was written down later (补录).
+    case ofToday
+}
+
 extension Installation {
-    /// A reporter that sees a past day: what had happened by then, folded again from the log.
+    /// A reporter that sees a past minute, folded again from the log.
     ///
-    /// An entry counts from the day it took place, also when it was written down later: the chart of a past day is
-    /// what is known today about that day, not what was known then.
-    public func reporter(asOf day: CivilDate) -> Reporter {
-        Reporter(
-            projects: ProjectsAsOf(store: store, day: day), funds: FundsAsOf(store: store, day: day),
-            directory: directory, checkpoints: checkpoints)
+    /// Entries of the minute itself count to its end, because charts are made within it.
+    public func reporter(asOf moment: Instant, _ knowledge: Knowledge) -> Reporter {
+        let end = moment.minute.adding(seconds: 60)
+        let past =
+            switch knowledge {
+            case .ofThatMinute: Past(store: store, recordedBy: Instant(microseconds: end.microseconds - 1), day: end)
+            case .ofToday: Past(store: store, recordedBy: Instant(startOf: Self.never), day: end)
+            }
+        return Reporter(
+            projects: ProjectsAsOf(past: past), funds: FundsAsOf(past: past), directory: directory,
+            checkpoints: checkpoints, editions: store,
+            knownOn: knowledge == .ofToday ? clock.now().civilDate : nil)
+    }
+
+    /// 2999-12-31: nothing is recorded later.
+    private static let never = CivilDate(dayNumber: 376_199)
+}
+
+/// What counts: recorded by a moment, and of no later day.
+private struct Past {
+    let store: PostgresStore
+    let recordedBy: Instant
+    let day: CivilDate
+
+    init(store: PostgresStore, recordedBy: Instant, day end: Instant) {
+        self.store = store
+        self.recordedBy = recordedBy
+        day = Instant(microseconds: end.microseconds - 1).civilDate
     }
 }
 
 /// A project store whose chart rows stand as of a day. Everything else is the store's own.
 private struct ProjectsAsOf: ProjectStore {
-    let store: PostgresStore
-    let day: CivilDate
+    let past: Past
+    var store: PostgresStore { past.store }
 
+    /// Projects that were not drafted by then are left out.
     func chartRows(town: TownID, year: Int32) async throws(StoreError) -> [ProjectRecord] {
-        var records: [ProjectRecord] = []
-        for record in try await store.chartRows(town: town, year: year) {
-            guard let project = try await project(record.summary.id) else { continue }
-            records.append(ProjectRecord(summary: project.summary, labels: record.labels))
+        var projects: [ProjectID: Project] = [:]
+        for (id, entry) in try await store.history(
+            town: town, year: year, recordedBy: past.recordedBy, effectiveBy: past.day)
+        {
+            projects[id] = evolve(projects[id], id, entry)
         }
-        return records
-    }
-
-    /// nil when it was not drafted by then.
-    private func project(_ id: ProjectID) async throws(StoreError) -> Project? {
-        var project: Project?
-        var last = 0
-        while true {
-            let entries = try await store.entries(of: id, after: last, limit: Self.portion)
-            for stored in entries where stored.entry.effectiveOn <= day {
-                project = evolve(project, id, stored.entry)
-            }
-            guard entries.count == Self.portion, let newest = entries.last else { return project }
-            last = newest.entry.sequence
+        return try await store.chartRows(town: town, year: year).compactMap { record in
+            projects[record.summary.id].map { ProjectRecord(summary: $0.summary, labels: record.labels) }
         }
     }
-
-    private static let portion = 200
 
     func load(_ id: ProjectID, key: RequestKey?) async throws(StoreError) -> Loaded? {
         try await store.load(id, key: key)
@@ -85,8 +103,8 @@ private struct ProjectsAsOf: ProjectStore {
 
 /// Funds with the balance their movements up to a day make.
 private struct FundsAsOf: FundStore {
-    let store: PostgresStore
-    let day: CivilDate
+    let past: Past
+    var store: PostgresStore { past.store }
 
     func funds(town: TownID) async throws(StoreError) -> [FundState] {
         var funds: [FundState] = []
@@ -103,7 +121,11 @@ private struct FundsAsOf: FundStore {
         fund: FundID, town: TownID, after movement: Int64, limit: Int
     ) async throws(StoreError) -> [LedgerLine] {
         try await store.movements(fund: fund, town: town, after: movement, limit: limit)
-            .filter { $0.effectiveOn <= day }
+            .filter(counts)
+    }
+
+    private func counts(_ line: LedgerLine) -> Bool {
+        line.effectiveOn <= past.day && line.recordedAt <= past.recordedBy
     }
 
     private func asOf(_ fund: FundState) async throws(StoreError) -> FundState {
@@ -111,7 +133,7 @@ private struct FundsAsOf: FundStore {
         var balance = FundBalance.zero
         while true {
             let lines = try await store.movements(fund: fund.id, town: fund.town, after: last, limit: Self.portion)
-            for line in lines where line.effectiveOn <= day {
+            for line in lines where counts(line) {
                 balance = balance.after(line.movement)
             }
             guard lines.count == Self.portion, let newest = lines.last else { break }

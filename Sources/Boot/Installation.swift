@@ -14,7 +14,9 @@ public final class Installation: Sendable {
     public let desk: Desk
     public let reading: Reading
     public let accounts: Accounts
+    public let audit: AuditLog
     public let reporter: Reporter
+    public let editions: Editions
     public let programmes: Programmes
     public let handovers: Handovers
     public let offices: Offices
@@ -61,9 +63,13 @@ public final class Installation: Sendable {
         checkpoints = Checkpoints(
             store: store, secrets: secrets, clock: clock, isSigned: SigningKey.isSigned)
         desk = Desk(projects: store, directory: directory, clock: clock)
-        reading = Reading(projects: store, funds: store, directory: directory, clock: clock, checkpoints: checkpoints)
+        reading = Reading(
+            projects: store, funds: store, directory: directory, clock: clock,
+            checkpoints: checkpoints, editions: store)
+        audit = AuditLog(store: store, clock: clock)
         accounts = Accounts(store: store, secrets: secrets, clock: clock)
-        reporter = Reporter(projects: store, funds: store, directory: directory, checkpoints: checkpoints)
+        reporter = Reporter(projects: store, funds: store, directory: directory, checkpoints: checkpoints, editions: store)
+        editions = Editions(store: store, clock: clock)
         programmes = Programmes(setup: store, directory: directory)
         handovers = Handovers(store: store, directory: directory, clock: clock)
         offices = Offices(setup: store, directory: directory, clock: clock)

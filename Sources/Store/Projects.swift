@@ -5,12 +5,17 @@ public import Workflow
 /// Reading projects: rows for lists and charts, the log, the fold.
 extension PostgresStore: ProjectStore {
     public func record(_ attempt: RefusedAttempt) async throws(StoreError) {
-        try await write(
+        let refused = step(
             .recordRefusal,
             [
                 Parameter(attempt.town), Parameter(attempt.project?.year), Parameter(attempt.project?.serial),
                 Parameter(attempt.person), .text(attempt.command.rawValue), .text(attempt.code), Parameter(attempt.at),
             ])
+        let noted = AuditEntry(
+            town: attempt.town, person: attempt.person, act: .commandRefused, result: .refused,
+            subject: attempt.project.map { "project \($0)" } ?? "draft",
+            detail: "\(attempt.command.rawValue): \(attempt.code)", origin: .current, at: attempt.at)
+        try await write([refused, audit(noted)])
     }
 
     public func record(of id: ProjectID) async throws(StoreError) -> ProjectRecord? {

@@ -5,6 +5,7 @@ public import Workflow
 public enum ReadOperation: String, CaseIterable, Sendable {
     case project, projectList, events, possibilities, standing, queue, fund, fundEntries, chart, units, people
     case programmes, handovers, dutyExceptions
+    case audit, accounts
 
     /// Every role that works on projects sees its whole town, as the wall does. Administrators of the system do not;
     /// they see the rules and the people they look after.
@@ -13,11 +14,16 @@ public enum ReadOperation: String, CaseIterable, Sendable {
         case .project, .projectList, .events, .possibilities, .standing, .chart, .units, .handovers, .dutyExceptions:
             [.secretary, .guidanceOfficer, .clerk, .director, .leader, .finance, .panelMember, .auditor]
         case .programmes:
-            [.secretary, .guidanceOfficer, .clerk, .director, .leader, .finance, .panelMember, .auditor, .admin]
+            [
+                .secretary, .guidanceOfficer, .clerk, .director, .leader, .finance, .panelMember, .auditor, .admin,
+                .securityAdmin,
+            ]
         // An auditor changes nothing, so nothing waits for one.
         case .queue: [.secretary, .guidanceOfficer, .clerk, .director, .leader, .finance, .panelMember]
         case .fund, .fundEntries: [.secretary, .guidanceOfficer, .clerk, .director, .leader, .finance, .auditor]
-        case .people: [.clerk, .director, .leader, .auditor, .admin]
+        case .people: [.clerk, .director, .leader, .auditor, .admin, .securityAdmin]
+        case .audit: [.auditAdmin, .auditor]
+        case .accounts: [.securityAdmin, .auditor]
         }
     }
 }
@@ -25,6 +31,7 @@ public enum ReadOperation: String, CaseIterable, Sendable {
 /// What a person may change beside projects.
 public enum WriteOperation: String, CaseIterable, Sendable {
     case addPolicy, activatePolicy, proposeHandover, appointDeputy, giveDutyException
+    case exportAudit, administerAccounts
 
     public var permitted: [Role] {
         switch self {
@@ -32,6 +39,9 @@ public enum WriteOperation: String, CaseIterable, Sendable {
         case .proposeHandover: [.clerk, .director]
         case .appointDeputy: [.director, .leader]
         case .giveDutyException: [.director]
+        // Who looks into the trail must not be able to grant offices, and who grants them must not tend the trail.
+        case .exportAudit: [.auditAdmin, .auditor]
+        case .administerAccounts: [.securityAdmin]
         }
     }
 }

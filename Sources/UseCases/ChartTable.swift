@@ -50,7 +50,7 @@ struct ChartTable {
         switch role {
         case .secretary: unit?.secretary
         case .guidanceOfficer: unit?.officer
-        case .clerk, .director, .leader, .finance, .panelMember, .auditor, .admin:
+        case .clerk, .director, .leader, .finance, .panelMember, .auditor, .admin, .securityAdmin, .auditAdmin:
             // Whose office it is comes before whoever stands in for them.
             (people.first { $0.holds(role, over: place, on: today, inOwnRight: true) }
                 ?? people.first { $0.holds(role, over: place, on: today) })?.name
@@ -78,7 +78,7 @@ struct ChartTable {
             let own = grouped[unit.name] ?? []
             return UnitTally(
                 area: unit.area, unit: unit.name, byLight: own.reduce(into: [:]) { $0[$1.light, default: 0] += 1 },
-                awarded: own.reduce(.zero) { $0 + $1.awarded })
+                awarded: own.reduce(.zero) { $0 + $1.awarded }, disbursed: own.reduce(.zero) { $0 + $1.disbursed })
         }
     }
 

@@ -46,7 +46,7 @@ public struct Offices: Sendable {
         guard terms.to.days(since: terms.from) < Self.longestDays else { throw .officeRefused(.tooLong) }
         guard terms.principal != terms.deputy else { throw .officeRefused(.samePerson) }
         // Whoever looks after accounts acts on no project, nor in anybody's stead.
-        guard terms.role != .admin else { throw .officeRefused(.notInOffice) }
+        guard ![.admin, .securityAdmin, .auditAdmin].contains(terms.role) else { throw .officeRefused(.notInOffice) }
         let people = try await directory.people(of: person.town)
         guard let principal = people.first(where: { $0.id == terms.principal }),
             people.contains(where: { $0.id == terms.deputy })

@@ -7,12 +7,14 @@ public struct Reading: Sendable {
     let directory: Directory
     let clock: any WallClock
     let checkpoints: Checkpoints
+    let editions: (any EditionStore)?
 
     public init(
         projects: any ProjectStore, funds: any FundStore, directory: Directory, clock: any WallClock,
-        checkpoints: Checkpoints
+        checkpoints: Checkpoints, editions: (any EditionStore)? = nil
     ) {
         self.checkpoints = checkpoints
+        self.editions = editions
         self.projects = projects
         self.funds = funds
         self.directory = directory
@@ -104,8 +106,9 @@ public struct Reading: Sendable {
     /// The town's chart as of now, for a person who may see it.
     public func chart(of town: TownID, year: Int?, for person: Person) async throws(UseCaseError) -> ChartReport {
         try permit(person, .chart, town)
-        return try await Reporter(projects: projects, funds: funds, directory: directory, checkpoints: checkpoints)
-            .report(town: town, year: year, asOf: clock.now())
+        return try await Reporter(
+            projects: projects, funds: funds, directory: directory, checkpoints: checkpoints, editions: editions
+        ).report(town: town, year: year, asOf: clock.now())
     }
 
     func permit(_ person: Person, _ operation: ReadOperation, _ town: TownID) throws(UseCaseError) {

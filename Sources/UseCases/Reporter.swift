@@ -6,17 +6,28 @@ public struct Reporter: Sendable {
     let funds: any FundStore
     let directory: Directory
     let checkpoints: Checkpoints
+    let editions: (any EditionStore)?
+    let knownOn: CivilDate?
 
+    /// - Parameters:
+    ///   - checkpoints: whose code is printed: the newest made by then.
+    ///   - editions: what was printed before, to compare with; without it nothing is compared.
+    ///   - knownOn: the day whose knowledge the stores show a past day with, where that is a later one.
     public init(
-        projects: any ProjectStore, funds: any FundStore, directory: Directory, checkpoints: Checkpoints
+        projects: any ProjectStore, funds: any FundStore, directory: Directory, checkpoints: Checkpoints,
+        editions: (any EditionStore)? = nil, knownOn: CivilDate? = nil
     ) {
         self.checkpoints = checkpoints
         self.projects = projects
         self.funds = funds
         self.directory = directory
+        self.editions = editions
+        self.knownOn = knownOn
     }
 
-    /// - Parameter year: the year of the projects' keys; the year of `asOf` when nil.
+    /// - Parameters:
+    ///   - year: the year of the projects' keys; the year of `asOf` when nil.
+    ///   - asOf: said to its minute; everything the stores know counts.
     public func report(town id: TownID, year: Int?, asOf: Instant) async throws(UseCaseError) -> ChartReport {
         let today = asOf.civilDate
         guard let town = try await directory.towns().first(where: { $0.id == id }) else { throw .notFound }
@@ -34,10 +45,19 @@ public struct Reporter: Sendable {
                 programme: town.programme, version: record.summary.policyVersion ?? town.policyVersion)
             rows.append(table.row(record, policy))
         }
-        return ChartReport(
-            town: town.name, programme: town.programme, year: year, asOf: asOf,
-            checkpoint: try await checkpoints.code(madeBy: asOf), totals: ChartTable.totals(rows),
-            money: fund?.balance ?? .zero, projects: rows,
-            units: table.tallies(rows), axis: table.axis(rows))
+        let labels = try await directory.policy(programme: town.programme, version: town.policyVersion).labels
+        var report = ChartReport(
+            town: town.name, programme: town.programme, year: year, asOf: asOf.minute,
+            // Made by the minute begins: one signed within it would make the same chart different.
+            checkpoint: try await checkpoints.code(madeBy: asOf.minute),
+            totals: ChartTable.totals(rows), money: fund?.balance ?? .zero, projects: rows,
+            units: table.tallies(rows), axis: table.axis(rows), labels: labels)
+        report.knownOn = knownOn
+        if let editions {
+            report.previous = try await stored {
+                try await editions.lastEdition(before: asOf.minute, town: id, year: Int32(year))
+            }
+        }
+        return report
     }
 }

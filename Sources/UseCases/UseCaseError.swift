@@ -9,6 +9,8 @@ public enum UseCaseError: Error, Equatable, Sendable {
     case databaseRefused(rule: String, message: String)
     /// The person may not look at this.
     case readRefused(ReadOperation)
+    /// The person may not change this.
+    case writeRefused
     /// The project has moved on since the version the person saw.
     case stale(current: Int)
     /// The request key was used for something else.

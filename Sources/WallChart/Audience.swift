@@ -4,10 +4,9 @@ extension ChartReport {
     /// The same report without what is not public: people become offices, and the words of blockers, consultations,
     /// dispatches and remarks are gone. Every format of a public chart is made from this, so none can leak.
     public var forEverybody: ChartReport {
-        ChartReport(
-            town: town, programme: programme, year: year, asOf: asOf, checkpoint: checkpoint, totals: totals,
-            money: money, projects: projects.map(\.forEverybody), units: units, axis: axis, edition: edition,
-            previous: previous, labels: labels)
+        var report = self
+        report.projects = projects.map(\.forEverybody)
+        return report
     }
 
     /// The sheet of one unit: its projects only, with totals of their own.
@@ -23,10 +22,15 @@ extension ChartReport {
             sums.disbursed = sums.disbursed + row.disbursed
             sums.settled = sums.settled + row.settled
         }
-        return ChartReport(
-            town: unit, programme: programme, year: year, asOf: asOf, checkpoint: checkpoint, totals: sums,
-            money: money, projects: own, units: units.filter { $0.unit == unit }, axis: axis, edition: edition,
-            labels: labels)
+        var report = self
+        report.town = unit
+        report.totals = sums
+        report.projects = own
+        report.units = units.filter { $0.unit == unit }
+        // The last edition's counts are the whole town's.
+        report.previous = nil
+        report.comparison = nil
+        return report
     }
 }
 

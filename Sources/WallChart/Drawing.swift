@@ -10,6 +10,9 @@ public enum Drawing: String, CaseIterable, Sendable {
     case map
     /// 公示栏: what everybody may know, for a unit's notice board.
     case board
+    /// 晾晒表: units side by side, and what changed in a week or a month where the report compares (周报、月报). For a
+    /// county its towns.
+    case league
 
     /// The name in menus and file names.
     public var chinese: String {
@@ -19,6 +22,7 @@ public enum Drawing: String, CaseIterable, Sendable {
         case .money: "资金与保障图"
         case .map: "分布图"
         case .board: "公示栏"
+        case .league: "晾晒表"
         }
     }
 }

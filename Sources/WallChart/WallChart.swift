@@ -18,7 +18,7 @@ public struct WallChart: Sendable {
     ///   - paper: the sheet, landscape; it decides how many rows a page of the PDF holds.
     ///   - tiledOn: office paper to cut each sheet of the PDF into, with crop marks and an overlap of 10 mm.
     ///   - pixelWidth: width of the PNG in pixels, 800 to 8,000.
-    ///   - textColumns: width of the terminal chart, at least 80.
+    ///   - textColumns: width of the terminal chart, 80 to 200.
     ///   - textColour: whether the terminal chart colours its lights.
     ///   - map: the base picture of `Drawing.map`.
     ///   - address: where the QR code in the head leads; http(s) only.
@@ -77,11 +77,15 @@ public struct WallChart: Sendable {
     }
 
     private func sheets(_ report: ChartReport) -> [Sheet] {
-        Sheet.pages(paper, rows: report.projects.count, style.drawing)
+        Sheet.pages(paper, rows: rowCount(report), style.drawing)
+    }
+
+    private func rowCount(_ report: ChartReport) -> Int {
+        style.drawing == .league ? report.units.count : report.projects.count
     }
 
     private func tall(_ report: ChartReport) -> Sheet {
-        Sheet.tall(paper, rows: report.projects.count, style.drawing)
+        Sheet.tall(paper, rows: rowCount(report), style.drawing)
     }
 
     private func draw(_ report: ChartReport, _ facts: ChartFacts, _ sheet: Sheet) -> [Shape] {

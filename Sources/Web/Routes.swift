@@ -41,6 +41,8 @@ enum Routes {
         .known(.get, "/api/v1/chart.pdf", .read(.chart), Chart.drawn(.pdf)),
         .known(.get, "/api/v1/chart.png", .read(.chart), Chart.drawn(.png)),
         .known(.get, "/api/v1/chart.txt", .read(.chart), Chart.drawn(.text)),
+        .known(.get, "/api/v1/audit", .read(.audit), AuditRoutes.list),
+        .known(.get, "/api/v1/audit/export", .read(.audit), AuditRoutes.export),
         .known(.get, "/api/v1/units", .read(.units), Units.list),
     ]
 

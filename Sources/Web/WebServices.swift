@@ -9,6 +9,7 @@ public struct WebServices: Sendable {
     public let handovers: Handovers
     public let offices: Offices
     public let accounts: Accounts
+    public let audit: AuditLog
     public let secrets: any Secrets
     public let clock: any WallClock
     /// Draws a chart. Slow (up to a quarter of a second), so it is called off the event loops and rarely.
@@ -18,8 +19,7 @@ public struct WebServices: Sendable {
 
     public init(
         desk: Desk, reading: Reading, programmes: Programmes, handovers: Handovers, offices: Offices,
-        accounts: Accounts,
-        secrets: any Secrets, clock: any WallClock,
+        accounts: Accounts, audit: AuditLog, secrets: any Secrets, clock: any WallClock,
         drawChart: @escaping @Sendable (ChartReport, ChartFormatName) throws -> DrawnChart,
         readiness: @escaping @Sendable () async -> Readiness, settings: WebSettings = WebSettings()
     ) {
@@ -29,6 +29,7 @@ public struct WebServices: Sendable {
         self.handovers = handovers
         self.offices = offices
         self.accounts = accounts
+        self.audit = audit
         self.secrets = secrets
         self.clock = clock
         self.drawChart = drawChart
@@ -44,10 +45,13 @@ public struct WebSettings: Sendable {
     public var secureCookies: Bool
     /// Charts being drawn at the same time; more have to come again.
     public var drawingsAtOnce: Int
+    /// Proxies that are believed when they say whom they speak for.
+    public var trustedProxies: [AddressRange]
 
-    public init(secureCookies: Bool = true, drawingsAtOnce: Int = 2) {
+    public init(secureCookies: Bool = true, drawingsAtOnce: Int = 2, trustedProxies: [AddressRange] = []) {
         self.secureCookies = secureCookies
         self.drawingsAtOnce = drawingsAtOnce
+        self.trustedProxies = trustedProxies
     }
 }
 

@@ -1,5 +1,5 @@
 /// What a fund's accounts hold, in the order a statement lists them; all of them follow from its movements.
-public struct FundBalance: Hashable, Sendable {
+public struct FundBalance: Hashable, Codable, Sendable {
     /// 下达: every instalment so far.
     public let appropriated: Money
     /// 上年结转: held money that came over from the year before.

@@ -1,6 +1,7 @@
 /// What a person may be, for a time and over a scope.
 public enum Role: String, CaseIterable, Codable, Sendable {
     case secretary, guidanceOfficer, clerk, director, leader, finance, panelMember, auditor, admin
+    case securityAdmin, auditAdmin
 
     public var chinese: String {
         switch self {
@@ -13,6 +14,8 @@ public enum Role: String, CaseIterable, Codable, Sendable {
         case .panelMember: "验收小组成员"
         case .auditor: "审计"
         case .admin: "系统管理员"
+        case .securityAdmin: "安全管理员"
+        case .auditAdmin: "审计管理员"
         }
     }
 }

@@ -85,7 +85,7 @@ extension Failure {
             self.init(
                 .dataSaysNo, "办法有\(problems.count)处不能成立，未写入。", "The policy has \(problems.count) problems; not stored.",
                 details: problems.map { "\($0.field)：\($0.chinese) / \($0.english)" }.joined(separator: "\n"))
-        case .readRefused, .stale, .keyReused, .keyInProgress, .signInWrong, .signInLocked:
+        case .readRefused, .writeRefused, .stale, .keyReused, .keyInProgress, .signInWrong, .signInLocked:
             self.init(.dataSaysNo, "此时不能办理。", "Not possible now: \(error)")
         }
     }

@@ -17,7 +17,7 @@ struct Liban: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             Serve.self, Import.self, Export.self, Chart.self, DemoCommand.self, SweepCommand.self, Admin.self,
-            Migrate.self, Verify.self, CheckpointCommand.self, Due.self, WorkflowCommand.self,
+            Migrate.self, AuditCommand.self, Verify.self, CheckpointCommand.self, Due.self, WorkflowCommand.self,
         ])
 
     static func main() async {

@@ -15,7 +15,8 @@ extension WebServices {
             programmes: Programmes(setup: installation.store, directory: installation.directory),
             handovers: Handovers(
                 store: installation.store, directory: installation.directory, clock: installation.clock),
-            offices: installation.offices, accounts: installation.accounts, secrets: installation.secrets,
+            offices: installation.offices, accounts: installation.accounts, audit: installation.audit,
+            secrets: installation.secrets,
             clock: installation.clock,
             drawChart: { report, name in
                 let format = ChartFormat(name)

@@ -137,7 +137,7 @@ struct Simulation {
                 case .refused:
                     tally.refused += 1
                     return
-                case .notFound, .databaseRefused, .readRefused, .keyReused, .keyInProgress, .signInWrong,
+                case .notFound, .databaseRefused, .readRefused, .writeRefused, .keyReused, .keyInProgress, .signInWrong,
                     .signInLocked, .handoverRefused, .officeRefused, .policyRefused:
                     findings.append("\(request.command.kind): \(error)")
                     return
@@ -170,8 +170,8 @@ struct Simulation {
         } catch {
             switch error {
             case .keyReused, .store: break
-            case .stale, .refused, .notFound, .databaseRefused, .readRefused, .keyInProgress, .signInWrong,
-                .signInLocked, .handoverRefused, .officeRefused, .policyRefused:
+            case .stale, .refused, .notFound, .databaseRefused, .readRefused, .writeRefused, .keyInProgress,
+                .signInWrong, .signInLocked, .handoverRefused, .officeRefused, .policyRefused:
                 findings.append("\(request.command.kind): another request under its key: \(error)")
             }
         }

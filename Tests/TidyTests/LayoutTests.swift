@@ -21,7 +21,7 @@ struct LayoutTests {
         "WallChart": ["Workflow", "CDrawing", "CQRCode", "CXlsxWriter"],
         "Web": ["UseCases", "Workflow", "Locking"],
         "Boot": ["Store", "UseCases", "Workflow", "Postgres", "CSodium"],
-        "liban": ["Boot", "Web", "WallChart", "UseCases", "Workflow", "Store", "Postgres"],
+        "liban": ["Boot", "Web", "WallChart", "UseCases", "Workflow", "Store", "Postgres", "Locking"],
     ]
 
     /// What the inner modules may have from outside: nothing.

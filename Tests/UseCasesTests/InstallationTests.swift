@@ -76,7 +76,7 @@ struct InstallationTests {
             let town = try await Demo(installation, asRecorded: true, password: "liban-demo").run().town
             func chart(_ text: String) async throws -> ChartReport {
                 let moment = Instant(startOf: day(text)).adding(seconds: 36_000)
-                return try await installation.reporter(asOf: day(text)).report(
+                return try await installation.reporter(asOf: moment, .ofToday).report(
                     town: town.id, year: nil, asOf: moment)
             }
             let march = try await chart("2026-03-05")

@@ -22,14 +22,14 @@ import Workflow
 
     @Test func theSheetSaysWhatChangedAndWhichEditionItIs() throws {
         let svg = SVGTests.text(try WallChart().render(Town.report(), as: .svg))
-        for word in ["第3版 11月14日", "新增红灯", "红灯已消", "预计赶不上", "第 4 版，前版作废", "六、村（社区）晾晒"] {
+        for word in ["第3版 11月14日", "新增红灯", "红灯已消", "预计赶不上", "第 4 版，第 3 版（11月14日）作废", "六、村（社区）晾晒"] {
             #expect(svg.contains(word), "\(word)")
         }
         var first = Town.report()
         first.previous = nil
         first.edition = nil
         let plain = SVGTests.text(try WallChart().render(first, as: .svg))
-        #expect(plain.contains("首版") && plain.contains("版次 20261121-1018") && !plain.contains("前版作废"))
+        #expect(plain.contains("首版") && plain.contains("版次 20261121-1018") && !plain.contains("）作废"))
     }
 
     @Test(arguments: [ChartFormat.svg, .html, .csv, .text]) func theTownsOwnWordsStandOnItsChart(format: ChartFormat)

@@ -86,7 +86,7 @@ import Workflow
         for words in [
             "state=\"frozen\"", "<autoFilter ref=\"A3:", "paperSize=\"8\"", "orientation=\"landscape\"",
             "fitToHeight=\"0\"",
-            "数据截至 2026-11-21 10:18", "<conditionalFormatting ", "▲ 超期", "第 4 版，前版作废",
+            "数据截至 2026-11-21 10:18", "<conditionalFormatting ", "▲ 超期", "第 4 版，第 3 版（11月14日）作废",
         ] { #expect(xml.contains(words), "\(words)") }
         let book = String(decoding: try #require(try part("xl/workbook.xml", workbook)), as: UTF8.self)
         #expect(book.contains("_xlnm.Print_Titles") && book.contains("'台账'!$3:$3") && book.contains("晾晒"))

@@ -15,8 +15,10 @@ import Workflow
         let reports = [
             ("town", Town.report()), ("empty", Town.report([])), ("many", random.report(rows: 130)),
         ]
-        for (name, report) in reports {
+        for (name, plain) in reports {
             for drawing in Drawing.allCases {
+                var report = plain
+                if drawing == .league, name == "town" { report.comparison = Town.lastWeek(report) }
                 for paper in [Paper.A0, .A3, .A4] {
                     let chart = WallChart(
                         drawing: drawing, paper: paper, map: try TownMaps.map(report),

@@ -56,17 +56,35 @@ struct RandomReports {
         let first = CivilDate(dayNumber: Int32(20_400 + number(0...300)))
         let length = pick([0, 1, 5, 31, 60, 290, 366, 900])
         let axis = chance(4) ? [] : (0..<length + 1).map { day(first.adding(days: $0)) }
-        return Town.report(
+        var report = Town.report(
             rows, town: words(0...(chance(10) ? 60 : 6)), programme: words(0...(chance(10) ? 60 : 8)), axis: axis,
             appropriated: money(), edition: chance(50) ? number(1...300) : nil,
             previous: chance(60) ? digest(count) : nil)
+        if chance(20) { report.knownOn = date() }
+        if chance(50) { report.comparison = comparison(report) }
+        return report
+    }
+
+    private mutating func comparison(_ report: ChartReport) -> ChartComparison {
+        func some() -> [ProjectID] { report.projects.map(\.id).filter { _ in chance(30) } }
+        let units = report.units.map { tally in
+            var change = UnitChange(unit: tally.unit)
+            change.newReds = number(0...12)
+            change.completed = number(0...300)
+            change.awarded = money()
+            change.disbursed = .zero - money()
+            return change
+        }
+        return ChartComparison(
+            since: Instant(startOf: date()), newReds: some(), clearedReds: some(), completed: some(), submitted: some(),
+            units: units)
     }
 
     private mutating func digest(_ rows: Int) -> ChartDigest {
         var counts: [Light: Int] = [:]
         for light in Light.allCases { counts[light] = number(0...rows) }
         let reds = (0..<rows).compactMap {
-            chance(30) ? ProjectID(town: TownID(1), year: 2026, serial: Int32($0)) : nil
+            chance(30) ? ProjectID(town: TownID(1), year: 2026, serial: Int32($0 + 1)) : nil
         }
         return ChartDigest(
             edition: chance(50) ? number(1...99) : nil, asOf: Instant(startOf: date()), byLight: counts, reds: Set(reds)

@@ -34,7 +34,8 @@ import Workflow
         #expect(pdf.starts(with: Array("%PDF-".utf8)))
         let town = try chart.render(Town.report(), as: .pdf)
         guard let words = try Tools.text("pdftotext", ["-raw", "-in-", "-"], town) else { return }
-        let names = drawing == .map ? Town.report().units.map(\.unit) : Town.report().projects.map(\.title)
+        let isByUnit = drawing == .map || drawing == .league
+        let names = isByUnit ? Town.report().units.map(\.unit) : Town.report().projects.map(\.title)
         for name in names { #expect(words.contains(name), "\(name)") }
         #expect(words.contains("数据截至 2026-11-21 10:18"))
         let fonts = try #require(try Tools.text("pdffonts", ["-in-"], town)).split(separator: "\n").dropFirst(2)

@@ -55,6 +55,22 @@ enum Town {
         byLight: [.red: 1, .yellow: 4, .green: 6, .blue: 29, .grey: 1],
         reds: [ProjectID(town: TownID(1), year: 2026, serial: 30)])
 
+    /// Against a week in which one red was another one, two were not completed and a payment was not made.
+    static func lastWeek(_ report: ChartReport) -> ChartComparison {
+        var units = report.units.map { UnitChange(unit: $0.unit) }
+        units[0].newReds = 1
+        units[1].clearedReds = 1
+        units[2].completed = 2
+        units[2].disbursed = Money(fen: 12_345_600)
+        units[3].awarded = Money(fen: -5_000_000)
+        func ids(_ light: Light, _ count: Int) -> [ProjectID] {
+            report.projects.filter { $0.light == light }.prefix(count).map(\.id)
+        }
+        return ChartComparison(
+            since: asOf.adding(seconds: -7 * 86_400), newReds: ids(.red, 1), clearedReds: ids(.yellow, 1),
+            completed: ids(.blue, 2), submitted: ids(.green, 1), units: units)
+    }
+
     static func tallies(_ rows: [ChartRow]) -> [UnitTally] {
         rows.map(\.unit).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }.map { unit in
             let own = rows.filter { $0.unit == unit }
@@ -131,7 +147,7 @@ enum Town {
         case .director: "周主任"
         case .clerk: "吴晓"
         case .finance: "财政所"
-        case .leader, .panelMember, .auditor, .admin, nil: nil
+        case .leader, .panelMember, .auditor, .admin, .securityAdmin, .auditAdmin, nil: nil
         }
     }
 

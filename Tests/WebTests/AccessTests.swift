@@ -19,6 +19,7 @@ struct AccessTests {
     private static let logins: [Role: String] = [
         .secretary: "secretary", .guidanceOfficer: "officer", .clerk: "clerk", .director: "director",
         .leader: "leader", .finance: "finance", .panelMember: "panel", .auditor: "auditor", .admin: "admin",
+        .securityAdmin: "security", .auditAdmin: "audit",
     ]
 
     private static func path(_ route: Route) -> String {

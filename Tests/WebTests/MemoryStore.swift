@@ -3,7 +3,9 @@ import UseCases
 import Workflow
 
 /// The ports in memory, for what HTTP itself promises. What the database promises is tested on a real one.
-final class MemoryStore: ProjectStore, AccountStore, DirectoryStore, FundStore, SetupStore, HandoverStore {
+final class MemoryStore: ProjectStore, AccountStore, DirectoryStore, FundStore, SetupStore, HandoverStore,
+    AuditStore
+{
     struct Row {
         var project: Project
         var labels: Labels
@@ -24,6 +26,7 @@ final class MemoryStore: ProjectStore, AccountStore, DirectoryStore, FundStore, 
         var handovers: [Handover] = []
         var dutyExceptions: [DutyException] = []
         var deputies: [Deputation] = []
+        var audit: [AuditEntry] = []
         /// Thrown by the next commits and reads, to see how the edge says it.
         var failure: StoreError?
     }

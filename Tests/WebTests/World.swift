@@ -29,6 +29,7 @@ struct World: Sendable {
             "leader": person(5, "钱镇长", .leader, .town), "finance": person(6, "孙会计", .finance, .town),
             "panel": person(7, "周委员", .panelMember, .town), "panel2": person(8, "吴委员", .panelMember, .town),
             "auditor": person(9, "郑审计", .auditor, .town), "admin": person(10, "冯管理", .admin, .town),
+            "security": person(21, "沈安全", .securityAdmin, .town), "audit": person(22, "韩审管", .auditAdmin, .town),
             // Elected yesterday, in office from the handover on.
             "newcomer": Person(id: PersonID(12), town: TownID(1), name: "新书记", assignments: []),
             "stranger": person(11, "外镇人", .director, .town, town: 2),
@@ -47,8 +48,8 @@ struct World: Sendable {
             programmes: Programmes(setup: store, directory: directory),
             handovers: Handovers(store: store, directory: directory, clock: clock),
             offices: Offices(setup: store, directory: directory, clock: clock),
-            accounts: Accounts(store: store, secrets: PlainSecrets(), clock: clock), secrets: PlainSecrets(),
-            clock: clock,
+            accounts: Accounts(store: store, secrets: PlainSecrets(), clock: clock),
+            audit: AuditLog(store: store, clock: clock), secrets: PlainSecrets(), clock: clock,
             drawChart: { report, format in
                 drawings.add()
                 return DrawnChart(

@@ -40,6 +40,7 @@ struct ChartSheet {
         switch style.drawing {
         case .progress: drawTopBand(in: band)
         case .money: drawFundBand(in: band)
+        case .league: drawLeagueBand(in: band)
         case .stages, .map, .board: break
         }
     }
@@ -51,6 +52,7 @@ struct ChartSheet {
         case .money: drawMoneyTable(in: body)
         case .map: drawMap(in: body)
         case .board: drawBoard(in: body)
+        case .league: drawLeagueTable(in: body)
         }
     }
 }

@@ -15,7 +15,7 @@ extension ChartSheet {
             drawMarkEntries(in: &top)
         case .stages: drawStageEntries(in: &top)
         case .money: drawMoneyEntries(in: &top)
-        case .map, .board: break
+        case .map, .board, .league: break
         }
         let page = rest.takeRight(18 * em)
         canvas.text(
@@ -27,8 +27,14 @@ extension ChartSheet {
             ? "本栏由办理记录按截至时间自动生成。如有异议，请向本村（社区）或镇主管办公室反映；扫右上角二维码可查看最新进度。"
             : "本图由办理记录按截至时间自动生成，不得手工改灯改期；新版张贴后旧版作废。"
         canvas.text(
-            promise + "\(Wording.edition(report))\(Wording.wide)列示 \(report.projects.count) 项，无删减；名称以“…”结尾者全文见台账。",
+            promise + "\(Wording.edition(report))\(Wording.wide)\(listed)",
             in: rest, TextStyle(0.6 * em, floor: 0.36 * em), Palette.soft)
+    }
+
+    private var listed: String {
+        style.drawing == .league
+            ? "列示 \(report.units.count) 个单位，无删减；办结率为办结、销号项目占全部项目的比例。"
+            : "列示 \(report.projects.count) 项，无删减；名称以“…”结尾者全文见台账。"
     }
 
     /// One word, and as much room as it takes.

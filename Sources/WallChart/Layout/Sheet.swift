@@ -19,7 +19,7 @@ struct Sheet {
     static let header = 2.9
     static let totals = 1.6
     static let legend = 2.3
-    private static func mostRow(_ drawing: Drawing) -> Double { drawing == .board ? 3.2 : 2.2 }
+    private static func mostRow(_ drawing: Drawing) -> Double { drawing == .board || drawing == .league ? 3.2 : 2.2 }
 
     /// A notice board is read standing: what leaves room for it is set larger.
     private static func em(_ paper: Paper, rows: Int, _ drawing: Drawing) -> Double {
@@ -31,7 +31,7 @@ struct Sheet {
     /// Height of the band over the table on the first sheet.
     static func band(_ drawing: Drawing) -> Double {
         switch drawing {
-        case .progress: 9.4
+        case .progress, .league: 9.4
         case .money: 2.6
         case .stages, .map, .board: 0
         }
@@ -40,7 +40,7 @@ struct Sheet {
     /// The least height of a row: one line of the name at full size, or two lines of what its cells hold.
     static func leastRow(_ drawing: Drawing) -> Double {
         switch drawing {
-        case .progress: 1.42
+        case .progress, .league: 1.42
         case .stages, .board: 1.62
         case .money: 1.5
         case .map: 0

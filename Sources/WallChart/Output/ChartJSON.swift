@@ -11,6 +11,8 @@ enum ChartJSON {
             json.member("asOf", report.asOf.description)
             json.member("checkpoint", report.checkpoint)
             json.member("edition", report.edition)
+            json.member("previousEdition", report.previous?.edition)
+            json.member("knownOn", report.knownOn?.description)
             json.key("totals")
             json.object { write(report.totals, to: &$0) }
             json.key("money")

@@ -4,11 +4,11 @@ import Workflow
 
 /// The ledger as a workbook: filters, lights, sums, and set up to be printed.
 struct LedgerXLSX {
-    private let report: ChartReport
+    let report: ChartReport
     private let title: String
-    private let book: UnsafeMutablePointer<lxw_workbook>
+    let book: UnsafeMutablePointer<lxw_workbook>
     private let sheet: UnsafeMutablePointer<lxw_worksheet>
-    private let formats: Formats
+    let formats: Formats
 
     private static let headRow: lxw_row_t = 2
     private static let firstRow: lxw_row_t = 3
@@ -108,7 +108,7 @@ struct LedgerXLSX {
     }
 
     /// A workbook knows only floating point; six decimals of 万元 are exact in it up to the limit of an amount.
-    private static func wan(_ money: Money) -> Double { Double(money.fen) / 1_000_000 }
+    static func wan(_ money: Money) -> Double { Double(money.fen) / 1_000_000 }
 
     private func writeTotals() {
         let row = lastRow + 1
@@ -150,31 +150,8 @@ struct LedgerXLSX {
         }
     }
 
-    /// A second sheet: units side by side (晾晒).
-    private func writeLeague() {
-        guard let league = workbook_add_worksheet(book, "晾晒") else { return }
-        let heads = ["片区", "村（社区）"] + Light.worstFirst.map { Ledger.words($0, report) } + ["批复金额(万元)"]
-        for (index, head) in heads.enumerated() {
-            worksheet_write_string(league, 0, lxw_col_t(index), head, formats.head)
-        }
-        worksheet_set_column(league, 0, lxw_col_t(heads.count - 1), 13, nil)
-        for (index, tally) in report.units.enumerated() {
-            let row = lxw_row_t(index + 1)
-            worksheet_write_string(league, row, 0, plainText(tally.area), formats.text)
-            worksheet_write_string(league, row, 1, plainText(tally.unit), formats.text)
-            for (column, light) in Light.worstFirst.enumerated() {
-                worksheet_write_number(
-                    league, row, lxw_col_t(2 + column), Double(tally.byLight[light] ?? 0), formats.serial)
-            }
-            worksheet_write_number(league, row, lxw_col_t(heads.count - 1), Self.wan(tally.awarded), formats.money)
-        }
-        worksheet_freeze_panes(league, 1, 2)
-        worksheet_set_landscape(league)
-        worksheet_set_paper(league, 9)
-    }
-
     /// The looks of cells; they belong to the book, which frees them.
-    private struct Formats {
+    struct Formats {
         let title, note, head, text, serial, money, day, total: UnsafeMutablePointer<lxw_format>?
         var lights: [Light: UnsafeMutablePointer<lxw_format>] = [:]
 

@@ -16,18 +16,30 @@ enum Wording {
             case .money: "资金与保障图"
             case .map: "项目分布图"
             case .board: "项目公示栏"
+            case .league: report.comparison == nil ? "进度晾晒表" : "变化对比表"
             }
         return "\(report.town)\(programme)\(report.year)年\(kind)"
     }
 
     /// Which print this is, and that the one before it no longer counts. Without a number the minute stands for it.
     static func edition(_ report: ChartReport) -> String {
-        if let edition = report.edition { return "第 \(edition) 版" + (edition > 1 ? "，前版作废" : "") }
+        if let edition = report.edition {
+            guard let before = report.previous, let number = before.edition else { return "第 \(edition) 版" }
+            return "第 \(edition) 版，第 \(number) 版（\(day(before.asOf.civilDate))）作废"
+        }
         let clock = report.asOf.clockText.filter { $0 != ":" }
         return "版次 " + "\(report.asOf.civilDate)".filter { $0 != "-" } + "-\(clock)"
     }
 
-    static func asOf(_ report: ChartReport) -> String { "数据截至 \(report.asOf.civilDate) \(report.asOf.clockText)" }
+    static func asOf(_ report: ChartReport) -> String {
+        let known = report.knownOn.map { "（含至\(day($0))补录）" } ?? ""
+        return "数据截至 \(report.asOf.civilDate) \(report.asOf.clockText)\(known)"
+    }
+
+    /// 11月13日—11月20日
+    static func period(_ report: ChartReport) -> String? {
+        report.comparison.map { "\(day($0.since.civilDate))—\(day(report.asOf.civilDate))" }
+    }
 
     /// 3月9日
     static func day(_ day: CivilDate) -> String { "\(day.parts.month)月\(day.parts.day)日" }

@@ -29,13 +29,13 @@ extension ChartSheet {
         list(lines, in: rest, least: 0.95, most: 1.3, more: { "另有 \($0) 项，见下表" }, { $0.drawChangeLine($1, in: $2) })
     }
 
-    private struct ChangeLine {
+    struct ChangeLine {
         let word: String
         let row: ChartRow
         let colour: Colour
     }
 
-    private func changes(_ word: String, _ rows: [ChartRow], _ colour: Colour) -> [ChangeLine] {
+    func changes(_ word: String, _ rows: [ChartRow], _ colour: Colour) -> [ChangeLine] {
         rows.map { ChangeLine(word: word, row: $0, colour: colour) }
     }
 
@@ -56,7 +56,7 @@ extension ChartSheet {
         }
     }
 
-    private mutating func drawChangeLine(_ line: ChangeLine, in box: Box) {
+    mutating func drawChangeLine(_ line: ChangeLine, in box: Box) {
         var rest = box
         let size = TextStyle(0.62 * em, floor: 0.4 * em)
         canvas.text(

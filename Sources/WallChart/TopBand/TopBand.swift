@@ -21,7 +21,7 @@ extension ChartSheet {
     }
 
     /// The heading of a panel; returns what is left for its content.
-    private mutating func panel(_ heading: String, note: String, _ box: Box) -> Box {
+    mutating func panel(_ heading: String, note: String, _ box: Box) -> Box {
         var rest = box
         var head = rest.takeTop(1.35 * em)
         canvas.fill(head, Palette.headerFill)

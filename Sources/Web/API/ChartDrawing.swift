@@ -30,7 +30,7 @@ final class ChartDrawing: Sendable {
         _ report: ChartReport, _ format: ChartFormatName,
         with drawer: @escaping @Sendable (ChartReport, ChartFormatName) throws -> DrawnChart
     ) async throws -> DrawnChart {
-        let key = Key(report: report.asOfMinute, format: format)
+        let key = Key(report: report, format: format)
         let task = try desk.withLock { desk -> Task<DrawnChart, any Error> in
             if let kept = desk.kept[key] { return Task { kept } }
             // Who asks for what is being drawn already waits for it instead of having it drawn again.
@@ -61,16 +61,5 @@ final class ChartDrawing: Sendable {
             desk.withLock { $0.underWay[key] = nil }
             throw error
         }
-    }
-}
-
-extension ChartReport {
-    /// The same report as of the beginning of its minute: 数据截至 is said to the minute.
-    fileprivate var asOfMinute: ChartReport {
-        let minute: Int64 = 60_000_000
-        return ChartReport(
-            town: town, programme: programme, year: year,
-            asOf: Instant(microseconds: asOf.microseconds / minute * minute), checkpoint: checkpoint, totals: totals,
-            money: money, projects: projects, units: units, axis: axis)
     }
 }

@@ -75,7 +75,7 @@ enum Choices {
     static let sources = SourceKind.allCases.map { Field.Choice(value: $0.rawValue, zh: $0.zh) }
     static let grades = Satisfaction.Grade.allCases.map { Field.Choice(value: $0.rawValue, zh: $0.zh) }
     static let blockerKinds = Blocker.Kind.allCases.map { Field.Choice(value: $0.rawValue, zh: $0.chinese) }
-    static let roles = Role.allCases.filter { $0 != .auditor && $0 != .admin }.map {
+    static let roles = Role.allCases.filter { $0 != .auditor && !$0.isAdministrator }.map {
         Field.Choice(value: $0.rawValue, zh: $0.chinese)
     }
     static let documents = DocumentKind.allCases.map { Field.Choice(value: $0.rawValue, zh: $0.chinese) }

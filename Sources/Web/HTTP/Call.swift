@@ -6,7 +6,7 @@ import Workflow
 /// One request with what is needed to answer it.
 struct Call: Sendable {
     let request: Request
-    let context: BasicRequestContext
+    let context: EdgeContext
     let services: WebServices
     let charts: ChartDrawing
     let pages: Pages

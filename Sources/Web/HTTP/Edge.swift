@@ -10,7 +10,7 @@ import UseCases
 /// The framework turns thrown errors into answers outside the middleware chain, without these headers; therefore
 /// nothing is allowed to be thrown past this point.
 struct Edge: RouterMiddleware {
-    typealias Context = BasicRequestContext
+    typealias Context = EdgeContext
 
     let routes: [Route]
     let services: WebServices
@@ -21,8 +21,11 @@ struct Edge: RouterMiddleware {
         _ request: Request, context: Context, next: (Request, Context) async throws -> Response
     ) async throws -> Response {
         var response: Response
+        let origin = Origin(
+            address: ClientAddress.of(request.headers, peer: context.peer, services.settings.trustedProxies),
+            request: context.id)
         do {
-            response = try await next(request, context)
+            response = try await Origin.$current.withValue(origin) { try await next(request, context) }
         } catch {
             response = answer(problem(error, request), request, context)
         }

@@ -12,6 +12,7 @@ extension Problem {
             // A named rule the core did not foresee is a defect worth a look, though nothing was lost.
             internalDetail = "\(rule): \(message)"
         case .readRefused: self.init(.readRefused)
+        case .writeRefused: self.init(.writeRefused)
         case .stale(let current):
             self.init(
                 .stale, detail: "项目已更新到第\(current)版，您看到的内容已不是最新，请刷新后再办理。",

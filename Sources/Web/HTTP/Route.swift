@@ -41,10 +41,38 @@ struct Route: Sendable {
             if method != .get, method != .head { try SameOrigin.check(call.request, caller) }
             if case .write(let operation) = access {
                 let today = call.services.clock.now().civilDate
-                guard caller.person.may(operation, on: today) else { throw Problem(.writeRefused) }
+                guard caller.person.may(operation, on: today) else {
+                    await noteRefusal(UseCaseError.writeRefused, call, caller, path)
+                    throw Problem(.writeRefused)
+                }
             }
-            return try await handle(call, caller)
+            return try await noting(call, caller, path, handle)
         }
+    }
+
+    /// Runs the handler; what it refuses by role goes into the audit trail.
+    private static func noting(
+        _ call: Call, _ caller: Caller, _ path: String,
+        _ handle: @Sendable (Call, Caller) async throws -> Response
+    ) async throws -> Response {
+        do { return try await handle(call, caller) } catch {
+            await noteRefusal(error, call, caller, path)
+            throw error
+        }
+    }
+
+    private static func noteRefusal(_ error: any Error, _ call: Call, _ caller: Caller, _ path: String) async {
+        let act: AuditAct
+        switch error {
+        case UseCaseError.readRefused: act = .readRefused
+        case UseCaseError.writeRefused: act = .writeRefused
+        case let problem as Problem where problem.code == ProblemKind.readRefused.code: act = .readRefused
+        case let problem as Problem where problem.code == ProblemKind.writeRefused.code: act = .writeRefused
+        case _: return
+        }
+        // The refusal itself is the answer; that it could not be noted must not turn it into another error.
+        try? await call.services.audit.note(
+            act, by: caller.person, "\(call.request.method.rawValue) \(path)", result: .refused)
     }
 
     /// A page for people who are signed in; others are led to the sign-in form.
@@ -53,7 +81,7 @@ struct Route: Sendable {
     ) -> Route {
         Route(method: .get, path: path, access: access) { call in
             guard let caller = try await call.callerIfAny() else { return .seeOther("/sign-in") }
-            return try await handle(call, caller)
+            return try await noting(call, caller, path, handle)
         }
     }
 

@@ -1,21 +1,28 @@
 /// Everything the wall chart says about one town as of one minute. Drawings add no facts of their own.
-public struct ChartReport: Hashable, Sendable {
-    public let town: String
-    public let programme: String
-    public let year: Int
-    public let asOf: Instant
+///
+/// A printed edition is kept as this value, so it has to stay readable: what is added later is optional.
+public struct ChartReport: Hashable, Codable, Sendable {
+    public var town: String
+    public var programme: String
+    public var year: Int
+    public var asOf: Instant
     /// Short code of the newest checkpoint over the log, if one was made.
-    public let checkpoint: String?
-    public let totals: ChartTotals
-    public let money: FundBalance
+    public var checkpoint: String?
+    public var totals: ChartTotals
+    public var money: FundBalance
     /// In fixed unit order, then by number.
-    public let projects: [ChartRow]
+    public var projects: [ChartRow]
     /// Units in fixed order with their counts per light.
-    public let units: [UnitTally]
+    public var units: [UnitTally]
     /// Days of the axis: first submission to last due day, at least the current month.
-    public let axis: [ChartDay]
+    public var axis: [ChartDay]
     /// Which printed edition (版) this is, from 1; nil when editions are not counted: then the minute stands for it.
     public var edition: Int?
+    /// The day whose knowledge a past minute is shown with, entries made afterwards (补录) included; nil for what was
+    /// recorded by `asOf` and nothing else.
+    public var knownOn: CivilDate?
+    /// What happened between two moments, for the packs (周报、月报); nil on ordinary charts.
+    public var comparison: ChartComparison?
     /// What the last printed edition said; nil before the first.
     public var previous: ChartDigest?
     /// Words the town uses instead of the usual ones, by the usual word (the policy's labels).
@@ -43,7 +50,7 @@ public struct ChartReport: Hashable, Sendable {
 }
 
 /// Counts and sums over the rows of one report.
-public struct ChartTotals: Hashable, Sendable {
+public struct ChartTotals: Hashable, Codable, Sendable {
     public var projects = 0
     public var byState: [State: Int] = [:]
     public var byLight: [Light: Int] = [:]
@@ -56,7 +63,7 @@ public struct ChartTotals: Hashable, Sendable {
 }
 
 /// One line of the chart.
-public struct ChartRow: Hashable, Sendable {
+public struct ChartRow: Hashable, Codable, Sendable {
     public let id: ProjectID
     public let number: String
     public let title: String
@@ -162,7 +169,7 @@ extension ChartRow {
 }
 
 /// A stretch of days in one stage, both ends included.
-public struct StageSpan: Hashable, Sendable {
+public struct StageSpan: Hashable, Codable, Sendable {
     public let stage: Stage
     public let from: CivilDate
     public let to: CivilDate
@@ -175,22 +182,25 @@ public struct StageSpan: Hashable, Sendable {
 }
 
 /// Counts per light for one unit.
-public struct UnitTally: Hashable, Sendable {
+public struct UnitTally: Hashable, Codable, Sendable {
     public let area: String
     public let unit: String
     public let byLight: [Light: Int]
     public let awarded: Money
+    /// Paid out of the fund; nil where only lights are counted.
+    public var disbursed: Money?
 
-    public init(area: String, unit: String, byLight: [Light: Int], awarded: Money) {
+    public init(area: String, unit: String, byLight: [Light: Int], awarded: Money, disbursed: Money? = nil) {
         self.area = area
         self.unit = unit
         self.byLight = byLight
         self.awarded = awarded
+        self.disbursed = disbursed
     }
 }
 
 /// One day of the axis.
-public struct ChartDay: Hashable, Sendable {
+public struct ChartDay: Hashable, Codable, Sendable {
     public let date: CivilDate
     /// False for weekends and holidays, true for make-up workdays (调休).
     public let isWorking: Bool

@@ -1,5 +1,5 @@
 /// What the ledger (台账) and the notice board say of a project beyond its line on the chart. Unknown facts are nil.
-public struct LedgerFacts: Hashable, Sendable {
+public struct LedgerFacts: Hashable, Codable, Sendable {
     /// 问题来源: how the need was heard (走访, 座谈 …); never who said it.
     public var origin: String?
     /// 提出日期.

@@ -22,6 +22,12 @@ public struct Instant: Hashable, Comparable, Sendable {
 
     public func adding(seconds: Int64) -> Instant { Instant(microseconds: microseconds + seconds * 1_000_000) }
 
+    /// The beginning of its minute: charts say as of when (数据截至) to the minute.
+    public var minute: Instant {
+        let length: Int64 = 60_000_000
+        return Instant(microseconds: microseconds.floorDivided(by: length) * length)
+    }
+
     /// "17:05" on the wall clock in Asia/Shanghai.
     public var clockText: String {
         let minutes = (microseconds + Self.shanghaiOffset - Int64(civilDate.dayNumber) * Self.dayLength) / 60_000_000

@@ -7,10 +7,11 @@ import Workflow
 
 struct Admin: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "The administrator's tools (系统管理): people, passwords, programmes, funds, leave, deputies, handovers.",
+        abstract:
+            "The administrator's tools (系统管理): people, programmes, funds, leave, deputies, handovers, calendar, map.",
         subcommands: [
             AdminPeople.self, AdminPerson.self, AdminPassword.self, AdminProgramme.self, AdminFund.self,
-            AdminException.self, AdminDeputy.self, AdminHandover.self, AdminCalendar.self,
+            AdminException.self, AdminDeputy.self, AdminHandover.self, AdminCalendar.self, AdminMap.self,
         ])
 }
 

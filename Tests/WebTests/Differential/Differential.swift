@@ -248,7 +248,7 @@ extension WebServices {
         self.init(
             desk: installation.desk, reading: installation.reading, programmes: installation.programmes,
             handovers: installation.handovers, offices: installation.offices, accounts: installation.accounts,
-            secrets: installation.secrets, clock: installation.clock,
+            audit: installation.audit, secrets: installation.secrets, clock: installation.clock,
             drawChart: { _, _ in DrawnChart(bytes: [], contentType: "image/svg+xml") },
             readiness: { Readiness(checks: []) })
     }

@@ -15,10 +15,13 @@ enum Cast {
     static let secondPanelist = person(8, "验收乙", .panelMember)
     static let auditor = person(9, "审计甲", .auditor)
     static let admin = person(10, "系统甲", .admin)
+    static let securityAdmin = person(12, "安全甲", .securityAdmin)
+    static let auditAdmin = person(13, "审管甲", .auditAdmin)
     static let nobody = Person(id: PersonID(11), town: TownID(1), name: "群众甲", assignments: [])
 
     static let everyone = [
-        secretary, officer, clerk, director, leader, finance, panelist, secondPanelist, auditor, admin, nobody,
+        secretary, officer, clerk, director, leader, finance, panelist, secondPanelist, auditor, admin, securityAdmin,
+        auditAdmin, nobody,
     ]
 
     /// Somebody in office from the beginning of 2018 over the whole town, or a narrower scope.
@@ -44,6 +47,8 @@ enum Cast {
         case .panelMember: panelist
         case .auditor: auditor
         case .admin: admin
+        case .securityAdmin: securityAdmin
+        case .auditAdmin: auditAdmin
         }
     }
 

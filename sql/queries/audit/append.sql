@@ -1,0 +1,1 @@
+SELECT liban.append_audit($1, $2, $3, $4, $5, $6, $7, $8, $9)
