@@ -68,7 +68,8 @@ public final class Installation: Sendable {
             checkpoints: checkpoints, editions: store)
         audit = AuditLog(store: store, clock: clock)
         accounts = Accounts(store: store, secrets: secrets, clock: clock)
-        reporter = Reporter(projects: store, funds: store, directory: directory, checkpoints: checkpoints, editions: store)
+        reporter = Reporter(
+            projects: store, funds: store, directory: directory, checkpoints: checkpoints, editions: store)
         editions = Editions(store: store, clock: clock)
         programmes = Programmes(setup: store, directory: directory)
         handovers = Handovers(store: store, directory: directory, clock: clock)
