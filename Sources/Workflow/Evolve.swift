@@ -83,11 +83,10 @@ extension Project {
         case .withdrawn: end(as: .withdrawn)
         case .terminated: end(as: .terminated)
         case .blockerRaised, .blockerCleared, .consulted, .consultationDecided, .consultationAdjourned, .dispatched,
-            .dispatchSigned, .dispatchAnswered:
+            .dispatchSigned, .dispatchAnswered, .documented:
             help(entry.event, on: day)
         case .dueRecomputed(let recomputed): clock.promise(recomputed.due)
         case .dutyExceptionUsed: duties.exceptionUsed = true
-        case .documented(let handedIn): filed = (filed ?? []) + handedIn.documents
         case .chased, .commented: break
         }
     }

@@ -35,31 +35,35 @@ public enum StepComplete {
 extension Command {
     /// Documents the step's own particulars carry.
     fileprivate var documents: [Document] {
-        switch self {
-        case .requestInspection(let request): request.documents
-        case .reportProgress(let report): report.photos
-        case _: []
-        }
+        if case .requestInspection(let request) = self { return request.documents }
+        if case .reportProgress(let report) = self { return report.photos }
+        return []
     }
 
     /// Whether an optional field is filled in; a field the step does not have is never asked for.
     fileprivate func gives(_ field: OptionalField, _ project: Project) -> Bool {
-        switch (self, field) {
-        case (.submit, .channel): !project.application.channel.isBlank
-        case (.submit, .sources): !project.application.sources.isEmpty
-        case (.submit, .raisedOn): project.application.raisedOn != nil
-        case (.endorse(let endorsement), .words): !endorsement.words.isBlank
-        case (.award(let award), .conditions): !award.conditions.isBlank
-        case (.recordStart(let start), .contractor): !start.contractor.isBlank
-        case (.reportProgress(let report), .words): !report.words.isBlank
-        case (.reportProgress(let report), .photos): !report.photos.isEmpty
-        case (.resume(let remark), .words): !remark.words.isBlank
-        case (.requestInspection(let request), .words): !request.words.isBlank
-        case (.accept(let acceptance), .words): !acceptance.words.isBlank
-        case (.accept(let acceptance), .quantities): !acceptance.quantities.isEmpty
-        case (.disburse(let payment), .invoice): !(payment.invoice ?? "").isBlank
-        case (.settle(let settlement), .words): !settlement.words.isBlank
-        case (_, _): true
+        let application = project.application
+        return switch field {
+        case .channel: !application.channel.isBlank
+        case .sources: !application.sources.isEmpty
+        case .raisedOn: application.raisedOn != nil
+        case .conditions: if case .award(let award) = self { !award.conditions.isBlank } else { true }
+        case .words: words.map { !$0.isBlank } ?? true
+        case .contractor: if case .recordStart(let start) = self { !start.contractor.isBlank } else { true }
+        case .photos: if case .reportProgress(let report) = self { !report.photos.isEmpty } else { true }
+        case .quantities: if case .accept(let acceptance) = self { !acceptance.quantities.isEmpty } else { true }
+        case .invoice: if case .disburse(let payment) = self { !(payment.invoice ?? "").isBlank } else { true }
         }
+    }
+
+    /// Words that may stay empty; nil where the step has none.
+    private var words: String? {
+        if case .endorse(let endorsement) = self { return endorsement.words }
+        if case .reportProgress(let report) = self { return report.words }
+        if case .resume(let remark) = self { return remark.words }
+        if case .requestInspection(let request) = self { return request.words }
+        if case .accept(let acceptance) = self { return acceptance.words }
+        if case .settle(let settlement) = self { return settlement.words }
+        return nil
     }
 }
