@@ -27,7 +27,8 @@ struct HandoverTests {
             let later = Journey.now.adding(seconds: 60)
             try await db.store.confirm(number, town: town.id, by: new, at: later, basis: "signed in")
             expected = Handover(
-                number: number, terms: terms, projects: [running.id], confirmedByFrom: nil, confirmedByTo: later)
+                number: number, terms: terms, projects: [running.id], confirmedByFrom: nil, confirmedByTo: later,
+                basisOfTo: "signed in")
             #expect(try await db.store.handovers(town: town.id) == [expected])
             #expect(try await db.store.people(town: town.id).first { $0.id == new }?.assignments == [])
             #expect(try await db.store.person(old.id, town: town.id) == old)

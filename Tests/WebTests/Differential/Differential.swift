@@ -90,10 +90,7 @@ final class Differential: @unchecked Sendable {
             WebServices(differential: installation), log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
         try await Application(router: router).test(.router) { client in
             let people = try await installation.store.people(town: sample.id)
-            var actors: [PersonID: Client.Person] = [:]
-            for (person, login) in zip(people, Self.logins) {
-                actors[person.id] = try await Client(client: client).signIn(login)
-            }
+            var actors = try await Self.signIn(people, client)
             var town = PureTown(
                 sample: sample, people: people, calendar: WorkingCalendar(try await installation.store.calendar()),
                 appropriated: Self.appropriated)
@@ -101,12 +98,28 @@ final class Differential: @unchecked Sendable {
                 random: SeededSequence(seed: self.seed),
                 steps: RandomSteps(random: SeededSequence(seed: ~self.seed), panel: sample.panel.map(\.id)))
             for step in 0..<self.steps {
-                if run.random.chance(25) { clock.advance(days: run.random.chance(80) ? 1 : 3) }
+                if run.random.chance(25) {
+                    clock.advance(days: run.random.chance(80) ? 1 : 3)
+                    // A session lasts a working day.
+                    actors = [:]
+                }
                 if step == self.steps / 2 { try await Self.arriveTable(installation, &town, clock) }
+                if actors.isEmpty { actors = try await Self.signIn(people, client) }
                 try await self.step(&run, &town, actors, clock)
             }
+            actors = try await Self.signIn(people, client)
             try await self.compareEnds(town, actors[sample.auditor.id], clock)
         }
+    }
+
+    private static func signIn(
+        _ people: [Workflow.Person], _ client: any TestClientProtocol
+    ) async throws -> [PersonID: Client.Person] {
+        var actors: [PersonID: Client.Person] = [:]
+        for (person, login) in zip(people, logins) {
+            actors[person.id] = try await Client(client: client).signIn(login)
+        }
+        return actors
     }
 
     /// In the order in which the sample town adds its people.
