@@ -47,13 +47,17 @@ enum Routes {
     ]
 
     private static let pages: [Route] = [
-        .open(.get, Stylesheet.path, Stylesheet.serve),
-        .open(.get, "/", ChartPage.home),
+        .open(.get, "/assets/{name}", Assets.serve),
+        .open(.get, "/language/{language}", LanguageSwitch.choose),
+        .open(.get, "/", HomePage.show),
         .open(.get, "/sign-in", SignInPage.show),
         .open(.post, "/sign-in", SignInPage.signIn),
         .known(.post, "/sign-out", .signedIn, SignInPage.signOut),
         .page("/chart", .read(.chart), ChartPage.show),
         .page("/queue", .read(.queue), QueuePage.show),
+        .known(.post, "/queue/{command}", .command, BulkPage.perform),
+        .page("/overview", .read(.chart), OverviewPage.show),
+        .page("/week", .read(.chart), WeekPage.show),
         .page("/policy", .read(.programmes), PolicyPage.show),
         .page("/handovers", .signedIn, HandoverPage.show),
         .known(.post, "/handovers", .write(.proposeHandover), HandoverPage.propose),

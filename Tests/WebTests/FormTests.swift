@@ -12,14 +12,18 @@ struct FormTests {
     struct Browser: Sendable {
         let client: Client
         let token: String
+        /// What the browser says it prefers.
+        var language = "zh-CN"
 
         init(_ client: Client, _ login: String) async throws {
             self.client = client
             token = try await client.signIn(login).token
         }
 
-        func get(_ path: String) async throws -> Answer {
-            try await client.send(.get, path, ["Cookie": "__Host-liban=\(token)", "Accept": "text/html"])
+        func get(_ path: String, cookie: String = "x=1") async throws -> Answer {
+            try await client.send(
+                .get, path,
+                ["Cookie": "__Host-liban=\(token); \(cookie)", "Accept": "text/html", "Accept-Language": language])
         }
 
         func post(_ path: String, _ fields: [String: String], form: String? = nil) async throws -> Answer {
@@ -33,6 +37,16 @@ struct FormTests {
                 "Accept": "text/html", "Sec-Fetch-Site": "same-origin",
             ]
             return try await client.send(.post, path, headers, body)
+        }
+
+        /// A body as it stands, for names that come more than once; the form's token is added.
+        func post(_ path: String, raw body: String) async throws -> Answer {
+            let headers = [
+                "Cookie": "__Host-liban=\(token)", "Content-Type": "application/x-www-form-urlencoded",
+                "Accept": "text/html", "Sec-Fetch-Site": "same-origin",
+            ]
+            let form = Self.encoded(FormToken.of(caller, PlainSecrets()))
+            return try await client.send(.post, path, headers, "form=\(form)&\(body)")
         }
 
         private var caller: Caller {

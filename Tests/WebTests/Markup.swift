@@ -8,7 +8,10 @@ struct Markup {
     private static let void: Set<Substring> = ["meta", "link", "input", "br", "img", "hr"]
 
     init(_ html: String) {
-        guard html.hasPrefix("<!DOCTYPE html>\n<html lang=\"zh-CN\">") else {
+        guard
+            html.hasPrefix("<!DOCTYPE html>\n<html lang=\"zh-CN\">")
+                || html.hasPrefix("<!DOCTYPE html>\n<html lang=\"en\">")
+        else {
             complaints = ["no doctype and language"]
             return
         }
@@ -39,7 +42,7 @@ struct Markup {
         if ["ul", "ol"].contains(open.last ?? ""), name != "li" { complaints.append("<\(name)> in a list") }
         if name == "a", open.contains("a") { complaints.append("<a> in <a>") }
         if name == "form", open.contains("form") { complaints.append("<form> in <form>") }
-        if !Self.void.contains(name) { open.append(name) }
+        if !Self.void.contains(name), !tag.hasSuffix("/") { open.append(name) }
         for match in tag.matches(of: /([a-z-]+)="([^"]*)"/) {
             switch match.1 {
             case "id": if !ids.insert(String(match.2)).inserted { complaints.append("id \(match.2) twice") }

@@ -22,7 +22,7 @@ struct QueueTests {
             #expect(Self.kinds(try await secretary.get("/api/v1/queue")) == [])
             #expect(Self.kinds(try await client.signIn("clerk").get("/api/v1/queue")) == [["turn"]])
             let page = try await FormTests.Browser(client, "clerk").get("/queue").text
-            #expect(page.contains("受理审查（党建办经办人）") && page.contains("申请11.30万元") && page.contains("剩31天"))
+            #expect(page.contains("受理审查（党建办经办人）") && page.contains("申请11.3万元") && page.contains("剩31天"))
             #expect(try await client.signIn("auditor").get("/api/v1/queue").status == 403)
             #expect(!(try await FormTests.Browser(client, "auditor").get("/projects").text.contains("待我办理")))
         }

@@ -24,7 +24,7 @@ struct StandingTests {
             #expect(project.json["willMiss"] as? Bool == false)
             #expect(project.json["pausedDays"] as? Int == 0)
             let page = try await FormTests.Browser(client, "clerk").get("/projects/\(id)").text
-            #expect(page.contains("预计最早2026-12-09办结（按各环节时限、施工至少1个工作日推算），赶得上期限。"))
+            #expect(page.contains("预计最早2026年12月9日办结（按各环节时限、施工至少1个工作日推算），赶得上期限。"))
             #expect(page.contains("书记立办 第1版"))
         }
     }
@@ -43,7 +43,7 @@ struct StandingTests {
                 $0.active = (tight.programme, 2)
             }
             let page = try await browser.get("/projects/new").text
-            #expect(page.contains("<p class=\"miss\">今天提交，期限到2026-12-08"))
+            #expect(page.contains("<p class=\"miss\">今天提交，期限到2026年12月8日"))
             #expect(page.contains("已没有施工时间，赶不上"))
         }
     }

@@ -8,7 +8,7 @@ enum DeputyRoutes {
         .must("standsInFor", "被代理人", "person stood in for", .count),
         .must("role", "职务", "role", .choice(Choices.roles)), .must("deputy", "代理人", "deputy", .count),
         .must("from", "起日", "first day", .date), .must("to", "止日", "last day", .date),
-        .line("reason", "理由", "reason", "外出学习、病假等。"),
+        .line("reason", "理由", "reason", "hint.deputyReason"),
     ]
     static let endFields = fields.filter { ["standsInFor", "role", "deputy"].contains($0.name) }
 

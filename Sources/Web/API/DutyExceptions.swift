@@ -6,10 +6,10 @@ import Workflow
 enum DutyExceptions {
     static let fields: [Field] = [
         .must("one", "职责一", "duty", .choice(duties)), .must("other", "职责二", "other duty", .choice(duties)),
-        .must("from", "起日", "first day", .date, "今天或以后，不能追认。"), .must("to", "止日", "last day", .date),
-        .line("reason", "理由", "reason", "为什么分不开。"),
+        .must("from", "起日", "first day", .date, "hint.leaveFrom"), .must("to", "止日", "last day", .date),
+        .line("reason", "理由", "reason", "hint.leaveReason"),
     ]
-    private static let duties = Duty.allCases.map { Field.Choice(value: $0.rawValue, zh: $0.chinese) }
+    private static let duties = Duty.allCases.map { Field.Choice(value: $0.rawValue, zh: $0.chinese, en: $0.rawValue) }
 
     /// The same leave again is the one already given, so it needs no Idempotency-Key.
     static func give(_ call: Call, _ caller: Caller) async throws -> Response {

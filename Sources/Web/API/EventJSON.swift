@@ -8,7 +8,7 @@ enum EventJSON {
         json.object { json in
             json.field("sequence", entry.sequence)
             json.field("event", entry.event.kind.rawValue)
-            json.field("eventName", entry.event.kind.zh)
+            json.field("eventName", entry.event.kind.chinese)
             json.field("byId", entry.by.raw)
             json.field("by", stored.byName)
             json.field("role", entry.role.rawValue)

@@ -92,15 +92,24 @@ enum StandingJSON {
 }
 
 /// Where a consultation or dispatch stands; what is over its day is said before what it still waits for.
-enum HelpState: String {
+enum HelpState: String, CaseIterable, Worded {
     case open, signed, overdue, done
 
-    var zh: String {
+    var chinese: String {
         switch self {
         case .open: "待办"
         case .signed: "已签收"
         case .overdue: "已过期限"
         case .done: "已办"
+        }
+    }
+
+    var english: String {
+        switch self {
+        case .open: "open"
+        case .signed: "signed for"
+        case .overdue: "past its day"
+        case .done: "done"
         }
     }
 }

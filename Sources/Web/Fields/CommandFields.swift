@@ -16,28 +16,32 @@ extension Command.Kind {
         case .verify:
             [
                 .must("visitedOn", "现场核实日期", "day of the visit", .date),
-                .must("recommended", "核实结论", "recommendation", .flag(yes: "建议立项", no: "不建议立项")),
-                .text("opinion", "核实意见", "opinion", "看到了什么，为什么建议或不建议。"),
+                .must(
+                    "recommended", "核实结论", "recommendation",
+                    .flag(yes: .yes("建议立项", "recommend"), no: .no("不建议立项", "do not recommend"))),
+                .text("opinion", "核实意见", "opinion", "hint.opinion"),
             ]
         case .return:
             [
-                .must("sections", "需补正的部分", "sections to mend", .lines, "每行一项，一次列全。"),
+                .must("sections", "需补正的部分", "sections to mend", .lines, "hint.sections"),
                 .text("reason", "原因", "reason"),
             ]
         case .endorse: [FieldTables.amount("同意额度"), .text("words", "意见", "words")]
         case .award: [FieldTables.amount("批复金额"), .text("conditions", "附加条件", "conditions")]
         case .decline, .withdraw, .reopen: [.text("reason", "原因", "reason")]
-        case .object: [.text("words", "异议内容", "objection", "只写内容，不写姓名。")]
+        case .object: [.text("words", "异议内容", "objection", "hint.objection")]
         case .resolveObjection:
             [
                 .must("objection", "异议序号", "number of the objection", .count),
-                .must("upheld", "处理结果", "ruling", .flag(yes: "异议成立，退回审批", no: "异议不成立")),
+                .must(
+                    "upheld", "处理结果", "ruling",
+                    .flag(yes: .yes("异议成立，退回审批", "upheld: back to approval"), no: .no("异议不成立", "not upheld"))),
                 .text("reason", "理由", "reason"),
             ]
-        case .concludeNotice: [.text("proof", "公示证明", "proof of posting", "何处张贴、何种方式、照片编号。")]
+        case .concludeNotice: [.text("proof", "公示证明", "proof of posting", "hint.proof")]
         case .recordStart:
             [
-                .line("contractor", "施工方", "contractor", "无资金项目可不填。"),
+                .line("contractor", "施工方", "contractor", "hint.contractor"),
                 .must("contractAmount", "合同金额", "contract amount", .money),
                 .line("basis", "合同编号或实施方案", "contract number or plan"),
             ]
@@ -48,7 +52,12 @@ extension Command.Kind {
             ]
         case .requestAmendment: [FieldTables.amount("变更后金额"), .text("reason", "变更原因", "reason")]
         case .decideAmendment:
-            [.must("approved", "审批结果", "decision", .flag(yes: "同意变更", no: "不同意")), .text("reason", "理由", "reason")]
+            [
+                .must(
+                    "approved", "审批结果", "decision", .flag(yes: .yes("同意变更", "approved"), no: .no("不同意", "not approved"))
+                ),
+                .text("reason", "理由", "reason"),
+            ]
         case .extend: [.must("newDueOn", "新的期限", "new due day", .date), .text("reason", "原因", "reason")]
         case .suspend: [.text("reason", "原因", "reason"), .line("evidence", "证明材料", "evidence")]
         case .resume, .chase, .comment: [.text("words", "内容", "words")]
@@ -57,13 +66,13 @@ extension Command.Kind {
         case .accept: FieldTables.acceptance
         case .demandRectification:
             [
-                .must("items", "整改事项", "items to rectify", .lines, "每行一项。"),
+                .must("items", "整改事项", "items to rectify", .lines, "hint.onePerLine"),
                 .must("dueOn", "整改期限", "due day", .date),
             ]
         case .disburse:
             [
                 FieldTables.amount("拨付金额"), .line("payee", "收款方", "payee"),
-                .line("invoice", "发票号码", "invoice number", "没有发票可不填。"),
+                .line("invoice", "发票号码", "invoice number", "hint.invoice"),
                 .line("voucher", "付款凭证", "voucher"),
             ]
         case .settle: [.must("actual", "审定结算金额", "audited actual", .money), .text("words", "说明", "words")]
@@ -72,7 +81,7 @@ extension Command.Kind {
         case .terminate:
             [
                 .text("reason", "原因", "reason"),
-                .text("writeDownReason", "核销原因", "reason for writing down", "已付款项无法收回时填写。"),
+                .text("writeDownReason", "核销原因", "reason for writing down", "hint.writeDownReason"),
             ]
         case .raiseBlocker:
             [
@@ -85,7 +94,7 @@ extension Command.Kind {
         case .consult:
             [
                 .text("question", "会诊问题", "question"),
-                .must("participants", "参加单位", "participants", .lines, "每行一个。"),
+                .must("participants", "参加单位", "participants", .lines, "hint.participants"),
                 .must("meetBy", "会诊日期", "day of the meeting", .date),
             ]
         case .decideConsultation:

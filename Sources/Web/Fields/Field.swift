@@ -6,7 +6,7 @@ struct Field: Sendable {
     let en: String
     let kind: Kind
     let required: Bool
-    /// What to write, shown under the field of a form.
+    /// What to write, shown under the field of a form: the name of a text such as `hint.need`.
     var hint: String = ""
 
     indirect enum Kind: Sendable {
@@ -14,7 +14,7 @@ struct Field: Sendable {
         case line, text
         case money, date, count
         /// Yes or no, in the words of the matter.
-        case flag(yes: String, no: String)
+        case flag(yes: Choice, no: Choice)
         case choice([Choice])
         /// Several texts; in forms one on each line.
         case lines
@@ -25,9 +25,26 @@ struct Field: Sendable {
         case records([Field])
     }
 
-    struct Choice: Sendable {
+    struct Choice: Worded, ExpressibleByStringLiteral, Sendable {
         let value: String
         let zh: String
+        let en: String
+
+        var chinese: String { zh }
+        var english: String { en }
+
+        /// A name, such as a person's, is the same in every language.
+        init(value: String, zh: String, en: String? = nil) {
+            self.value = value
+            self.zh = zh
+            self.en = en ?? zh
+        }
+
+        /// A choice that only programs are offered: Chinese will do.
+        init(stringLiteral zh: String) { self.init(value: "", zh: zh) }
+
+        static func yes(_ zh: String, _ en: String) -> Choice { Choice(value: "yes", zh: zh, en: en) }
+        static func no(_ zh: String, _ en: String) -> Choice { Choice(value: "no", zh: zh, en: en) }
     }
 
     var jsonName: String {
@@ -42,9 +59,12 @@ struct Field: Sendable {
         Field(name: name, zh: zh, en: en, kind: .choice(choices), required: required, hint: hint)
     }
 
-    /// The same field with a word more of what to write.
-    func noting(_ more: String) -> Field {
-        Field(name: name, zh: zh, en: en, kind: kind, required: required, hint: more + hint)
+    /// The same field, which must not stay empty.
+    func needed() -> Field { Field(name: name, zh: zh, en: en, kind: kind, required: true, hint: hint) }
+
+    /// The same field under another name for people.
+    func called(_ zh: String, _ en: String) -> Field {
+        Field(name: name, zh: zh, en: en, kind: kind, required: required, hint: hint)
     }
 
     static func line(_ name: String, _ zh: String, _ en: String, _ hint: String = "") -> Field {

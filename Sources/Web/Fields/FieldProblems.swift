@@ -50,4 +50,10 @@ enum FieldNames {
         guard let last = path.split(separator: "/").last, money.contains(String(last)) else { return path }
         return path + "Fen"
     }
+
+    /// "budget/0/amountFen" → "budget", "satisfaction.satisfied" and "requestedFen" → as the form has them.
+    static func inForms(_ path: String) -> String {
+        let name = path.split(separator: "/").first.map(String.init) ?? path
+        return name.hasSuffix("Fen") && money.contains(String(name.dropLast(3))) ? String(name.dropLast(3)) : name
+    }
 }

@@ -24,6 +24,10 @@ struct FormFieldReader {
 
     private mutating func value(_ field: Field, at name: String) -> FieldValue? {
         if case .record(let fields) = field.kind { return .record(values(fields, prefix: name + ".")) }
+        if case .records(let parts) = field.kind, let rows = form.rows(name, parts.filter(\.required)) {
+            let records = rows.compactMap { record($0.texts, $0.number, field, parts.filter(\.required), name) }
+            return records.isEmpty ? nil : .records(records)
+        }
         let texts = (form.texts[name] ?? []).map(\.trimmed).filter { !$0.isEmpty }
         guard let text = texts.first else {
             if field.required { problems.missing(name, field) }
@@ -58,7 +62,8 @@ struct FormFieldReader {
             if text == "yes" || text == "no" { return .flag(text == "yes") }
             wrong = ("请选择一项", "choose one")
         case .choice(let choices):
-            if let choice = choices.first(where: { $0.value == text || $0.zh == text }) { return .text(choice.value) }
+            let found = choices.first { $0.value == text || $0.zh == text || $0.en == text }
+            if let found { return .text(found.value) }
             wrong = ("须为\(choices.map(\.zh).joined(separator: "、"))之一", "it is none of the choices")
         case .lines, .people, .record, .records: break
         }
@@ -73,6 +78,21 @@ struct FormFieldReader {
             return nil
         }
         return .people(numbers.map { PersonID($0) })
+    }
+
+    /// One row of controls as one record; what is missing in it is named with the row's number.
+    private mutating func record(
+        _ texts: [String], _ number: Int, _ field: Field, _ parts: [Field], _ name: String
+    ) -> Values? {
+        var values = Values()
+        for (part, text) in zip(parts, texts) {
+            if text.isEmpty {
+                problems.malformed(name, field, "第\(number)行缺\(part.zh)", "row \(number) needs \(part.en)")
+            } else if let value = single(text, part, name) {
+                values.set(part.name, value)
+            }
+        }
+        return values
     }
 
     /// One line as one record. The last parts are single words; whatever stands before belongs to the first,
@@ -101,7 +121,7 @@ struct FormFieldReader {
 }
 
 extension String {
-    fileprivate var trimmed: String {
+    var trimmed: String {
         var text = self[...]
         while text.first?.isWhitespace == true { text.removeFirst() }
         while text.last?.isWhitespace == true { text.removeLast() }

@@ -2,31 +2,37 @@ import Workflow
 
 extension FieldValue {
     /// The value as people read it, in the words of its field.
-    func text(_ field: Field?) -> String {
+    func text(_ field: Field?, _ words: Words) -> String {
         switch self {
         case .text(let text):
-            if case .choice(let choices)? = field?.kind { choices.first { $0.value == text }?.zh ?? text } else { text }
-        case .money(let money): money.wanText + "万元"
-        case .date(let day): day.description
-        case .count(let count): String(count)
+            guard case .choice(let choices)? = field?.kind else { return text }
+            return choices.first { $0.value == text }.map { words($0) } ?? text
+        case .money(let money): return words.money(money)
+        case .date(let day): return words.day(day)
+        case .count(let count): return String(count)
         case .flag(let truth):
-            if case .flag(let yes, let no)? = field?.kind { truth ? yes : no } else { truth ? "是" : "否" }
-        case .texts(let texts): texts.joined(separator: "\n")
-        case .people(let people): people.map { "\($0)号" }.joined(separator: "、")
-        case .record(let values): values.line(field?.parts ?? [])
-        case .records(let records): records.map { $0.line(field?.parts ?? []) }.joined(separator: "\n")
+            guard case .flag(let yes, let no)? = field?.kind else { return words(truth ? "field.yes" : "field.no") }
+            return words(truth ? yes : no)
+        case .texts(let texts): return texts.joined(separator: "\n")
+        case .people(let people):
+            return words.list(people.map { words("field.person", ["number": "\($0)"]) })
+        case .record(let values): return values.line(field?.parts ?? [], words)
+        case .records(let records):
+            return records.map { $0.line(field?.parts ?? [], words) }.joined(separator: "\n")
         }
     }
 }
 
 extension Values {
     /// One record on one line: 路灯 68 盏.
-    fileprivate func line(_ fields: [Field]) -> String {
+    fileprivate func line(_ fields: [Field], _ words: Words) -> String {
         items.filter { $0.name != "sha256" }.map { item in
             let field = fields.first { $0.name == item.name }
-            let text = item.value.text(field)
+            let text = item.value.text(field, words)
             // Votes say what they are; the parts of a quantity speak for themselves.
-            if case .count = item.value, fields.allSatisfy({ $0.name != "what" }) { return "\(field?.zh ?? "")\(text)" }
+            if let field, case .count = item.value, fields.allSatisfy({ $0.name != "what" }) {
+                return words.pick(field.zh + text, "\(field.en) \(text)")
+            }
             return text
         }.joined(separator: " ")
     }
@@ -46,6 +52,8 @@ extension Values {
             case .texts(let lines): texts[name] = [lines.joined(separator: "\n")]
             case .people(let people): texts[name] = people.map(\.description)
             case .record(let values): texts.merge(values.formTexts(field.parts, prefix: name + ".")) { $1 }
+            case .records(let records) where field.hasRows:
+                texts.merge(Values.rowTexts(records, field, name)) { $1 }
             case .records(let records):
                 texts[name] = [records.map { $0.formLine(field.parts) }.joined(separator: "\n")]
             }
@@ -53,11 +61,21 @@ extension Values {
         return texts
     }
 
-    /// A record as a line that reading a form takes back: amounts are bare numbers in 万元.
+    /// A record as a line that reading a form takes back: amounts are bare numbers in 万元, kinds one word.
     private func formLine(_ fields: [Field]) -> String {
         fields.filter(\.required).compactMap { field in
-            if case .money(let money)? = self[field.name] { return money.wanText }
-            return self[field.name]?.text(field)
+            switch self[field.name] {
+            case .money(let money): money.wanText
+            case .text(let text):
+                if case .choice(let choices) = field.kind {
+                    choices.first { $0.value == text }?.zh ?? text
+                } else {
+                    text
+                }
+            case .count(let count): String(count)
+            case .date(let day): day.description
+            case nil, .flag, .texts, .people, .record, .records: nil
+            }
         }.joined(separator: " ")
     }
 }

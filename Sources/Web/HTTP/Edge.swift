@@ -29,7 +29,7 @@ struct Edge: RouterMiddleware {
         } catch {
             response = answer(problem(error, request), request, context)
         }
-        SecurityHeaders.add(to: &response, private: request.uri.path != Stylesheet.path)
+        SecurityHeaders.add(to: &response, private: !request.uri.path.hasPrefix(Assets.folder))
         response.headers[.requestID] = context.id
         return response
     }
@@ -69,7 +69,7 @@ struct Edge: RouterMiddleware {
         }
         var response: Response
         if request.wantsPage {
-            response = .page(pages.problem(problem, instance: context.id), status: problem.status)
+            response = .page(pages.problem(problem, instance: context.id, request), status: problem.status)
         } else {
             response = .json(problem.body(instance: context.id), status: problem.status)
             response.headers[.contentType] = "application/problem+json; charset=utf-8"

@@ -3,10 +3,11 @@ import Hummingbird
 
 /// The headers that keep a browser from doing what our pages never ask for.
 enum SecurityHeaders {
-    /// No script at all, one stylesheet and pictures of our own, forms only to ourselves, in nobody's frame.
+    /// Scripts, styles and pictures only as files of our own, nothing inline, forms only to ourselves, in nobody's
+    /// frame. `connect-src` is for what scripts send: drafts, photos, live changes.
     static let policy = """
-        default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; \
-        base-uri 'none'
+        default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; \
+        form-action 'self'; frame-ancestors 'none'; base-uri 'none'
         """
 
     /// A drawing opened by itself styles itself and brings its font along; it still loads nothing and runs nothing.

@@ -13,6 +13,10 @@ struct FieldView {
     var label: String
     let hint: String?
     let required: Bool
+    /// What is wrong with what stands in it, and what to do.
+    let wrong: String?
+    /// The ids of the texts that describe the control.
+    let described: String?
     var value = ""
     var inputMode: String?
     var placeholder: String?
@@ -27,30 +31,47 @@ struct FieldView {
     var eachRequired = false
     var options: [Option] = []
     var children: [FieldView] = []
+    /// A repeated field, such as budget lines.
+    var isRows = false
+    var rows: [Row] = []
 
     /// - Parameters:
     ///   - scope: keeps ids apart when several forms stand on one page.
     ///   - texts: what stands in the form already, by name.
     ///   - people: who may be chosen in a field of persons.
-    init(_ field: Field, scope: String, prefix: String = "", texts: [String: [String]], people: [Person] = []) {
+    ///   - wrong: what is wrong with fields, by name.
+    init(
+        _ field: Field, scope: String, prefix: String = "", texts: [String: [String]], people: [Person] = [],
+        wrong: [String: String] = [:], _ words: Words
+    ) {
         name = prefix + field.name
         id = "\(scope)-\(name)"
-        label = field.zh
-        hint = field.hint.isEmpty ? nil : field.hint
+        label = words.label(field)
+        hint = field.hint.isEmpty ? nil : words(field.hint)
+        self.wrong = wrong[name]
+        described =
+            [
+                self.wrong.map { _ in "\(scope)-\(prefix + field.name)-wrong" },
+                hint.map { _ in "\(scope)-\(prefix + field.name)-hint" },
+            ]
+            .compactMap { $0 }.joined(separator: " ").nilIfEmpty
         required = field.required
         let given = texts[name] ?? []
         value = given.first ?? ""
         switch field.kind {
         case .line: isLine = true
+        case .records where field.hasRows:
+            isRows = true
+            rows = Self.rows(field, scope: scope, name: name, texts: texts, words)
         case .text, .lines, .records: isText = true
         case .money:
             isLine = true
-            label += "（万元）"
+            label = words("field.wan", ["label": label])
             inputMode = "decimal"
         case .date:
             isLine = true
             inputMode = "numeric"
-            placeholder = "如2026-3-5或2026.3.5"
+            placeholder = words("field.date")
         case .count:
             isLine = true
             inputMode = "numeric"
@@ -59,11 +80,11 @@ struct FieldView {
             type = "radio"
             eachRequired = required
             options = [("yes", yes), ("no", no)].map {
-                Option(value: $0.0, label: $0.1, chosen: given.contains($0.0))
+                Option(value: $0.0, label: words($0.1), chosen: given.contains($0.0))
             }
         case .choice(let choices):
             isSelect = true
-            options = choices.map { Option(value: $0.value, label: $0.zh, chosen: given.contains($0.value)) }
+            options = choices.map { Option(value: $0.value, label: words($0), chosen: given.contains($0.value)) }
         case .people:
             isChecks = true
             type = "checkbox"
@@ -73,8 +94,14 @@ struct FieldView {
         case .record(let fields):
             isGroup = true
             children = fields.map {
-                FieldView($0, scope: scope, prefix: name + ".", texts: texts, people: people)
+                FieldView(
+                    $0, scope: scope, prefix: name + ".", texts: texts, people: people, wrong: wrong, words)
             }
         }
     }
+}
+
+extension Words {
+    /// A field's name over its control: 需求说明 · Need
+    func label(_ field: Field) -> String { pick(field.zh, field.en.prefix(1).uppercased() + field.en.dropFirst()) }
 }

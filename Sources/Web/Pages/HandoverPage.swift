@@ -44,7 +44,7 @@ enum HandoverPage {
     static func show(_ call: Call, _ caller: Caller) async throws -> Response {
         let query = try Query(call.request, allowed: ["done"])
         let done = try query.choice("done", of: Done.self)
-        return .page(try await html(call, caller, done: done?.words, texts: [:], problem: nil))
+        return .page(try await html(call, caller, done: done.map { call.words($0.text) }, texts: [:], problem: nil))
     }
 
     static func propose(_ call: Call, _ caller: Caller) async throws -> Response {
@@ -81,11 +81,11 @@ enum HandoverPage {
     private enum Done: String, CaseIterable {
         case proposed, confirmed, withdrawn
 
-        var words: String {
+        var text: String {
             switch self {
-            case .proposed: "已发起交接，请双方核对后确认。"
-            case .confirmed: "您已确认。双方都确认后交接生效。"
-            case .withdrawn: "已撤回，原任职不变。"
+            case .proposed: "handovers.proposed"
+            case .confirmed: "handovers.youConfirmed"
+            case .withdrawn: "handovers.youWithdrew"
             }
         }
     }
@@ -103,76 +103,91 @@ enum HandoverPage {
     ) async throws -> String {
         let today = call.services.clock.now().civilDate
         let sheets = try await call.services.handovers.sheets(for: caller.person)
+        let words = call.words
         let token = FormToken.of(caller, call.services.secrets)
         let maySee = caller.person.mayRead(.project, in: caller.person.town, on: today)
-        var content: [String: Any] = ["sheets": sheets.map { sheet($0, caller, token, today, linked: maySee) }]
-        if sheets.isEmpty { content["empty"] = "没有交接。" }
+        var content: [String: Any] = ["sheets": sheets.map { sheet($0, caller, token, today, linked: maySee, words) }]
+        if sheets.isEmpty { content["empty"] = words("handovers.none") }
         content["done"] = done
-        content["message"] = problem?.detail
+        content["message"] = problem.map { words.said($0) }
         if caller.person.may(.proposeHandover, on: today) {
             content["mayPropose"] = true
             content["isOpen"] = problem != nil
             content["fields"] = try await fields(call, caller, today, texts)
         }
         return call.pages.render(
-            "handovers", .init(title: "换届交接", caller: caller, part: .handovers), call, content)
+            "handovers", .init(title: words("handovers.title"), caller: caller, part: .handovers), call, content)
     }
 
     private static func sheet(
-        _ sheet: HandoverSheet, _ caller: Caller, _ token: String, _ today: CivilDate, linked: Bool
+        _ sheet: HandoverSheet, _ caller: Caller, _ token: String, _ today: CivilDate, linked: Bool, _ words: Words
     ) -> Sheet {
         let (handover, terms) = (sheet.handover, sheet.handover.terms)
-        func side(_ role: String, _ verb: String, _ name: String, _ id: PersonID, _ at: Instant?, _ basis: String?)
-            -> Side
-        {
+        func side(
+            _ role: String, _ verb: String, _ name: String, _ id: PersonID, _ at: Instant?, _ basis: String?
+        ) -> Side {
             Side(
                 number: handover.number, role: role, name: name,
-                confirmed: at.map { "\($0.civilDate) \($0.clockText)" },
+                confirmed: at.map { words.time($0) },
                 basis: basis.flatMap { $0 == "signed in" ? nil : $0 },
                 mayConfirm: handover.isOpen && at == nil && id == caller.person.id, verb: verb, formToken: token)
         }
         let running = sheet.running.map { record in
             let summary = record.summary
             return ProjectRow(
-                link: linked ? "/projects/\(summary.id)" : nil, state: summary.state.chinese, title: summary.title,
-                number: record.labels.number, due: summary.dueOn?.description,
-                money: ProjectListPage.money(summary.awarded, summary.requested))
+                link: linked ? "/projects/\(summary.id)" : nil, state: words(summary.state), title: summary.title,
+                number: record.labels.number, due: summary.dueOn.map { words("handovers.due", ["day": words.day($0)]) },
+                money: words.money(awarded: summary.awarded, requested: summary.requested))
         }
         return Sheet(
-            title: "\(sheet.unit) \(terms.role.chinese)", state: state(handover),
-            complete: handover.isComplete, on: terms.on.description,
-            withdrawn: handover.withdrawnAt.map { "\($0.civilDate)撤回：\(handover.withdrawalReason ?? "")" },
+            title: "\(sheet.unit) \(words(terms.role))",
+            state: words(state(handover)), complete: handover.isComplete, on: words.day(terms.on),
+            withdrawn: handover.withdrawnAt.map {
+                words(
+                    "handovers.withdrawnOn", ["day": words.day($0.civilDate), "why": handover.withdrawalReason ?? ""])
+            },
             mayWithdraw: handover.isOpen && caller.person.may(.proposeHandover, on: today), number: handover.number,
             formToken: token,
             sides: [
-                side("移交人", "移交", sheet.from, terms.from, handover.confirmedByFrom, handover.basisOfFrom),
-                side("接任人", "接任", sheet.to, terms.to, handover.confirmedByTo, handover.basisOfTo),
+                side(
+                    words("handovers.from"), words("handovers.confirmFrom"), sheet.from, terms.from,
+                    handover.confirmedByFrom, handover.basisOfFrom),
+                side(
+                    words("handovers.to"), words("handovers.confirmTo"), sheet.to, terms.to, handover.confirmedByTo,
+                    handover.basisOfTo),
             ],
-            listTitle: !handover.isOpen
-                ? "\(handover.isWithdrawn ? "原拟" : "随任")移交\(handover.projects.count)个项目"
-                : "移交项目\(handover.projects.count)个，仍在办\(running.count)个",
+            listTitle: words(
+                handover.isOpen
+                    ? "handovers.handingOver"
+                    : handover.isComplete ? "handovers.handedOver" : "handovers.wouldHandOver",
+                ["count": "\(handover.projects.count)", "running": "\(running.count)"]),
             projects: running)
     }
 
     private static func state(_ handover: Handover) -> String {
-        if handover.isWithdrawn { return "已撤回" }
-        return handover.isComplete ? "已完成" : "待双方确认"
+        if handover.isWithdrawn { return "handovers.withdrawn" }
+        return handover.isComplete ? "handovers.complete" : "handovers.waiting"
     }
 
     /// Units and people by name; only offices over units change hands here.
     private static func fields(
         _ call: Call, _ caller: Caller, _ today: CivilDate, _ texts: [String: [String]]
     ) async throws -> [FieldView] {
-        let reading = call.services.reading
+        let (reading, words) = (call.services.reading, call.words)
         let units = try await reading.units(of: caller.person.town, for: caller.person).map {
             Field.Choice(value: $0.place.unit.description, zh: $0.name)
         }
         let people = try await reading.people(for: caller.person).map { person in
-            let roles = person.roleNames(on: today)
+            let roles = words.list(person.roles(on: today).map { words($0) })
             return Field.Choice(
-                value: person.id.description, zh: person.name + (roles.isEmpty ? "（未任职）" : "（\(roles)）"))
+                value: person.id.description,
+                zh: words(
+                    "handovers.person",
+                    ["name": person.name, "roles": roles.isEmpty ? words("handovers.noOffice") : roles]))
         }
-        let roles = [Role.secretary, .guidanceOfficer].map { Field.Choice(value: $0.rawValue, zh: $0.chinese) }
+        let roles = [Role.secretary, .guidanceOfficer].map {
+            Field.Choice(value: $0.rawValue, zh: $0.chinese, en: $0.english)
+        }
         return HandoverRoutes.fields.map { field in
             switch field.name {
             case "unit": field.choosing(units)
@@ -180,6 +195,6 @@ enum HandoverPage {
             case "from", "to": field.choosing(people)
             case _: field
             }
-        }.map { FieldView($0, scope: "handover", texts: texts) }
+        }.map { FieldView($0, scope: "handover", texts: texts, words) }
     }
 }

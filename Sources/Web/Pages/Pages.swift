@@ -1,103 +1,99 @@
 import Foundation
+import Hummingbird
 import Mustache
 import UseCases
 import Workflow
 
-/// The templates and the stylesheet, read once at the start.
+/// The templates in every language, the texts, the stylesheet and the scripts, read once at the start.
 struct Pages: Sendable {
-    let stylesheet: String
-    /// The stylesheet's address with a mark of its content, so that browsers may keep it for good.
-    private let stylesheetAddress: String
-    private let library: MustacheLibrary
-
-    /// Partials come before the pages that use them only by habit; the library looks them up by name.
-    private static let templates = [
-        "layout", "field", "sign-in", "chart", "projects", "project", "draft", "queue", "policy", "handovers", "people",
-        "problem",
-    ]
+    let assets: Assets
+    private let libraries: [Language: MustacheLibrary]
+    private let texts: [Language: Words]
 
     init(_ secrets: any Secrets) throws {
         MustacheContentTypes.register(ScalarHTML(), named: "SCALAR_HTML")
-        stylesheet = try Self.resource("liban", "css")
-        stylesheetAddress = Stylesheet.path + "?" + Base64URL.encode(secrets.sha256(Array(stylesheet.utf8)).prefix(9))
-        var library = MustacheLibrary()
-        for name in Self.templates { try library.register(try Self.resource(name, "mustache"), named: name) }
-        self.library = library
+        assets = try Assets(secrets)
+        var (libraries, texts): ([Language: MustacheLibrary], [Language: Words]) = ([:], [:])
+        let templates = try Resource.names(in: "", "mustache").map { ($0, try Resource.text($0)) }
+        for language in Language.allCases {
+            let words = Words(language, file: try Resource.text("words.\(language.rawValue).txt"))
+            var library = MustacheLibrary()
+            for (name, text) in templates {
+                // Every template escapes in the same way; none has to remember to say so.
+                try library.register(
+                    "{{% CONTENT_TYPE:SCALAR_HTML}}" + words.translated(text),
+                    named: String(name.dropLast(".mustache".count)))
+            }
+            libraries[language] = library
+            texts[language] = words
+        }
+        self.libraries = libraries
+        self.texts = texts
     }
+
+    func words(_ language: Language) -> Words { texts[language] ?? Words(language, file: "") }
 
     /// What a page shows around its content.
     struct Frame {
-        enum Part { case chart, projects, queue, draft, policy, handovers, people }
-
         var title: String
         var caller: Caller?
-        var part: Part?
+        var part: Navigation.Part?
+        /// Of the folder `js`, beside the one that every page has.
+        var scripts: [String] = []
+        /// For pages that compare things side by side.
+        var isWide = false
     }
 
     struct PersonView {
         let name: String
         let roles: String
-        let maySeeProjects: Bool
-        let mayDraft: Bool
-        let hasQueue: Bool
-        let maySeePolicy: Bool
-        let maySeePeople: Bool
+        let tabs: [Navigation.Link]
+        let more: [Navigation.Link]
         let formToken: String
     }
 
     /// One page. `content` holds the template's names; those of the frame are added.
     func render(_ name: String, _ frame: Frame, _ call: Call, _ content: [String: Any]) -> String {
         let today = call.services.clock.now().civilDate
-        var all = content
-        all["title"] = frame.title
-        all["heading"] = content["heading"] ?? frame.title
-        all["stylesheet"] = stylesheetAddress
-        all["footer"] = "立办 · 书记立办项目管理"
-        all["onChart"] = frame.part == .chart
-        all["onProjects"] = frame.part == .projects
-        all["onDraft"] = frame.part == .draft
-        all["onQueue"] = frame.part == .queue
-        all["onPolicy"] = frame.part == .policy
-        all["onHandovers"] = frame.part == .handovers
-        all["onPeople"] = frame.part == .people
+        var all = content.merging(around(frame.title, call.language, call.request, frame.scripts)) { mine, _ in mine }
+        all["isWide"] = frame.isWide
         if let caller = frame.caller {
-            let token = FormToken.of(caller, call.services.secrets)
-            func mayRead(_ operation: ReadOperation) -> Bool {
-                caller.person.mayRead(operation, in: caller.person.town, on: today)
-            }
+            let (token, words) = (FormToken.of(caller, call.services.secrets), call.words)
             all["formToken"] = token
             all["person"] = PersonView(
-                name: caller.person.name, roles: caller.person.roleNames(on: today),
-                maySeeProjects: mayRead(.projectList),
-                mayDraft: Command.Kind.draft.permitted.contains { caller.person.holds($0, on: today) },
-                hasQueue: mayRead(.queue), maySeePolicy: mayRead(.programmes),
-                maySeePeople: mayRead(.people),
-                formToken: token)
+                name: caller.person.name, roles: words.list(caller.person.roles(on: today).map { words($0) }),
+                tabs: Navigation.links(Navigation.main, caller.person, today, frame.part, words),
+                more: Navigation.links(Navigation.more, caller.person, today, frame.part, words), formToken: token)
         }
-        return library.render(all, withTemplate: name) ?? ""
+        return libraries[call.language]?.render(all, withTemplate: name) ?? ""
     }
 
     /// The page of a problem. It knows nobody: the error may be that nobody is known.
-    func problem(_ problem: Problem, instance: String) -> String {
-        let content: [String: Any] = [
-            "title": problem.title, "heading": problem.title, "detail": problem.detail, "detailEn": problem.detailEn,
-            "errors": problem.errors, "instance": instance, "stylesheet": stylesheetAddress, "footer": "立办",
+    func problem(_ problem: Problem, instance: String, _ request: Request) -> String {
+        let language = Language(request)
+        let words = words(language)
+        var content = around(words.pick(problem.title, problem.titleEn), language, request, [])
+        content["detail"] = words.pick(problem.detail, problem.detailEn)
+        content["errors"] = problem.errors.map { words.pick($0.zh, $0.en) }
+        content["instance"] = instance
+        return libraries[language]?.render(content, withTemplate: "problem") ?? problem.title
+    }
+
+    /// What the layout asks for on every page.
+    private func around(
+        _ title: String, _ language: Language, _ request: Request, _ scripts: [String]
+    ) -> [String: Any] {
+        let other: Language = language == .zh ? .en : .zh
+        // Only a page that was asked for can be asked for again; after a form the way back is home.
+        let back = request.method == .get ? request.uri.string : "/"
+        return [
+            "title": title, "heading": title, "language": language.tag,
+            "stylesheet": assets[Assets.stylesheet]?.address ?? "",
+            "icon": assets[Assets.icon]?.address ?? "",
+            "scripts": (["liban.js"] + scripts).compactMap { assets[$0] },
+            "otherLanguage": "/language/\(other.rawValue)?back=\(back.percentEncoded)", "otherTag": other.tag,
         ]
-        return library.render(content, withTemplate: "problem") ?? problem.title
     }
-
-    private static func resource(_ name: String, _ kind: String) throws -> String {
-        guard let url = Bundle.module.url(forResource: name, withExtension: kind, subdirectory: "Resources") else {
-            throw MissingResource(name: "\(name).\(kind)")
-        }
-        return try String(contentsOf: url, encoding: .utf8)
-    }
-}
-
-/// A file that belongs beside the program is not there.
-struct MissingResource: Error, CustomStringConvertible {
-    let name: String
-    var description: String { "\(name) is missing beside the program; install it again" }
 }
 
 /// Escapes by scalar. The template engine's own escaping goes by grapheme cluster, so a quote followed by a
@@ -120,8 +116,6 @@ struct ScalarHTML: MustacheContentType {
 }
 
 extension Person {
-    /// The roles held on a day, each once: 党建办经办人、验收小组成员.
-    func roleNames(on day: CivilDate) -> String {
-        Role.allCases.filter { holds($0, on: day) }.map(\.chinese).joined(separator: "、")
-    }
+    /// The roles held on a day, each once.
+    func roles(on day: CivilDate) -> [Role] { Role.allCases.filter { holds($0, on: day) } }
 }

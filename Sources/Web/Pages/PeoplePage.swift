@@ -42,19 +42,13 @@ enum PeoplePage {
     private enum Done: String, CaseIterable {
         case appointed, ended, allowed
 
-        var words: String {
-            switch self {
-            case .appointed: "已指定代理，到期自动终止。"
-            case .ended: "代理到今天为止。"
-            case .allowed: "已批准一人兼两职，每次动用都记入办理记录。"
-            }
-        }
+        var text: String { "people.\(rawValue)" }
     }
 
     static func show(_ call: Call, _ caller: Caller) async throws -> Response {
         let query = try Query(call.request, allowed: ["done"])
         let done = try query.choice("done", of: Done.self)
-        return .page(try await html(call, caller, done: done?.words))
+        return .page(try await html(call, caller, done: done.map { call.words($0.text) }))
     }
 
     static func appoint(_ call: Call, _ caller: Caller) async throws -> Response {
@@ -98,56 +92,58 @@ enum PeoplePage {
     ) async throws -> String {
         let today = call.services.clock.now().civilDate
         let people = try await call.services.reading.people(for: caller.person)
-        let token = FormToken.of(caller, call.services.secrets)
+        let (token, words) = (FormToken.of(caller, call.services.secrets), call.words)
         let mayAppoint = caller.person.may(.appointDeputy, on: today)
         let places = try await places(call, caller, today)
         var content: [String: Any] = [
-            "rows": people.map { row($0, people, places, today) },
-            "deputies": DeputyRoutes.lines(people).map { deputy($0, today, mayAppoint, token) },
+            "rows": people.map { row($0, people, places, today, words) },
+            "deputies": DeputyRoutes.lines(people).map { deputy($0, today, mayAppoint, token, words) },
         ]
         content["done"] = done
-        content["message"] = tried?.problem.detail
+        content["message"] = tried.map { words.said($0.problem) }
         func texts(_ scope: String) -> [String: [String]] { tried?.scope == scope ? tried?.texts ?? [:] : [:] }
         if caller.person.mayRead(.dutyExceptions, in: caller.person.town, on: today) {
             content["showLeaves"] = true
             content["leaves"] = try await call.services.reading.dutyExceptions(for: caller.person).reversed()
-                .map { leave($0, today) }
+                .map { leave($0, today, words) }
         }
         if mayAppoint {
             content["mayAppoint"] = true
             content["appointOpen"] = tried?.scope == "deputy"
-            content["deputyFields"] = deputyFields(people, today).map {
-                FieldView($0, scope: "deputy", texts: texts("deputy"))
+            content["deputyFields"] = deputyFields(people, today, words).map {
+                FieldView($0, scope: "deputy", texts: texts("deputy"), words)
             }
         }
         if caller.person.may(.giveDutyException, on: today) {
             content["mayAllow"] = true
             content["allowOpen"] = tried?.scope == "exception"
             content["leaveFields"] = DutyExceptions.fields.map {
-                FieldView($0, scope: "exception", texts: texts("exception"))
+                FieldView($0, scope: "exception", texts: texts("exception"), words)
             }
         }
-        return call.pages.render("people", .init(title: "人员与任职", caller: caller, part: .people), call, content)
+        return call.pages.render(
+            "people", .init(title: words("people.title"), caller: caller, part: .people), call, content)
     }
 
     private static func row(
-        _ person: Person, _ people: [Person], _ places: [Scope: String], _ today: CivilDate
+        _ person: Person, _ people: [Person], _ places: [Scope: String], _ today: CivilDate, _ words: Words
     ) -> Row {
         let offices = person.assignments.sorted { ($1.from, $0.role.rawValue) < ($0.from, $1.role.rawValue) }
         return Row(
-            name: person.name, number: person.id.description,
+            name: person.name, number: words("people.number", ["number": person.id.description]),
             offices: offices.map { office in
                 Office(
-                    role: office.role.chinese, over: places[office.scope] ?? "全镇",
-                    days: days(office.from, office.to),
+                    role: words(office.role), over: places[office.scope] ?? words("people.town"),
+                    days: days(office.from, office.to, words),
                     standsInFor: office.standsInFor.map { id in
-                        "代" + (people.first { $0.id == id }?.name ?? id.description)
+                        words("people.for", ["name": people.first { $0.id == id }?.name ?? id.description])
                     }, past: (office.to ?? today) < today)
             })
     }
 
-    private static func days(_ from: CivilDate, _ to: CivilDate?) -> String {
-        to.map { "\(from)至\($0)" } ?? "\(from)起"
+    private static func days(_ from: CivilDate, _ to: CivilDate?, _ words: Words) -> String {
+        guard let to else { return words("people.from", ["from": words.day(from)]) }
+        return words("people.fromTo", ["from": words.day(from), "to": words.day(to)])
     }
 
     /// Names of the units and areas offices are held over; whoever may not see units gets numbers.
@@ -164,30 +160,39 @@ enum PeoplePage {
     }
 
     private static func deputy(
-        _ line: DeputyRoutes.Line, _ today: CivilDate, _ mayEnd: Bool, _ token: String
+        _ line: DeputyRoutes.Line, _ today: CivilDate, _ mayEnd: Bool, _ token: String, _ words: Words
     ) -> Deputy {
         let (office, inForce) = (line.assignment, line.assignment.holds(on: today))
         return Deputy(
-            words: "\(line.deputy.name)代\(line.principal)任\(office.role.chinese)", days: days(office.from, office.to),
-            state: inForce ? "代理中" : office.from > today ? "未开始" : "已结束", inForce: inForce,
+            words: words(
+                "people.standsIn",
+                ["deputy": line.deputy.name, "principal": line.principal, "role": words(office.role)]),
+            days: days(office.from, office.to, words),
+            state: words(inForce ? "people.standing" : office.from > today ? "people.later" : "people.over"),
+            inForce: inForce,
             mayEnd: mayEnd && (office.to ?? today) > today, deputy: line.deputy.id.description,
             principal: office.standsInFor?.description ?? "", role: office.role.rawValue, formToken: token)
     }
 
-    private static func leave(_ exception: DutyException, _ today: CivilDate) -> Leave {
+    private static func leave(_ exception: DutyException, _ today: CivilDate, _ words: Words) -> Leave {
+        func duty(_ duty: Duty) -> String { words.pick(duty.chinese, duty.rawValue) }
         let inForce = exception.from <= today && today <= exception.to
         return Leave(
-            duties: "\(exception.one.chinese)与\(exception.other.chinese)", days: days(exception.from, exception.to),
-            reason: exception.reason, state: inForce ? "有效" : exception.from > today ? "未开始" : "已到期",
+            duties: words("people.duties", ["one": duty(exception.one), "other": duty(exception.other)]),
+            days: days(exception.from, exception.to, words), reason: exception.reason,
+            state: words(inForce ? "people.valid" : exception.from > today ? "people.later" : "people.expired"),
             inForce: inForce)
     }
 
     /// People by name, those in office first for whom somebody can stand in.
-    private static func deputyFields(_ people: [Person], _ today: CivilDate) -> [Field] {
+    private static func deputyFields(_ people: [Person], _ today: CivilDate, _ words: Words) -> [Field] {
         let choices = people.map { person in
-            let roles = person.roleNames(on: today)
+            let roles = words.list(person.roles(on: today).map { words($0) })
             return Field.Choice(
-                value: person.id.description, zh: person.name + (roles.isEmpty ? "（未任职）" : "（\(roles)）"))
+                value: person.id.description,
+                zh: words(
+                    "handovers.person",
+                    ["name": person.name, "roles": roles.isEmpty ? words("handovers.noOffice") : roles]))
         }
         return DeputyRoutes.fields.map { field in
             ["standsInFor", "deputy"].contains(field.name) ? field.choosing(choices) : field

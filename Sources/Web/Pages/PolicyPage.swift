@@ -19,6 +19,7 @@ enum PolicyPage {
     static func show(_ call: Call, _ caller: Caller) async throws -> Response {
         let query = try Query(call.request, allowed: ["programme", "version"])
         let (policies, town) = try await call.services.reading.policies(for: caller.person)
+        let words = call.words
         let name = query["programme"] ?? town.programme
         let number = try query.number("version", 1...Int(Int32.max), default: town.policyVersion)
         guard let policy = policies.first(where: { $0.programme == name && $0.version == number }) else {
@@ -29,18 +30,21 @@ enum PolicyPage {
         }
         let versions = policies.map { other in
             Version(
-                href: address(other.programme, other.version), name: "\(other.programme) 第\(other.version)版",
+                href: address(other.programme, other.version),
+                name: words("policy.version", ["programme": other.programme, "version": "\(other.version)"]),
                 active: isActive(other), current: other == policy)
         }
         let content: [String: Any] = [
-            "heading": "\(policy.programme)办法（第\(policy.version)版）",
-            "standing": isActive(policy)
-                ? "\(town.name)现行办法：新申报按此版办理，已提交的项目沿用提交时的版本。" : "不是\(town.name)现行办法。",
+            "heading": words(
+                "policy.heading", ["programme": policy.programme, "version": "\(policy.version)"]),
+            "standing": words(
+                isActive(policy) ? "policy.isActive" : "policy.isNotActive", ["town": town.name]),
             "hasChecks": !policy.toCheck.isEmpty, "versions": versions,
-            "sections": PolicyWords(policy).sections.map { Section(title: $0.title, facts: $0.facts) },
+            "sections": PolicyWords(policy, words).sections.map { Section(title: $0.title, facts: $0.facts) },
         ]
         return .page(
-            call.pages.render("policy", .init(title: "本镇办法", caller: caller, part: .policy), call, content))
+            call.pages.render("policy", .init(title: words("nav.policy"), caller: caller, part: .policy), call, content)
+        )
     }
 
     static func address(_ programme: String, _ version: Int) -> String {

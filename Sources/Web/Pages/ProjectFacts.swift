@@ -9,6 +9,7 @@ enum ProjectFacts {
     }
 
     struct EventView {
+        let iso: String
         let day: String
         let name: String
         let by: String
@@ -19,72 +20,78 @@ enum ProjectFacts {
     }
 
     static func content(
-        _ project: Project, _ view: ProjectView, _ entries: [StoredEntry], _ fund: FundState?
+        _ project: Project, _ view: ProjectView, _ entries: [StoredEntry], _ fund: FundState?, _ words: Words
     ) -> [String: Any] {
         let (summary, standing) = (view.summary, view.standing)
         var content: [String: Any] = [
             "id": summary.id.description, "place": "\(view.labels.area) \(view.labels.unit)",
             "number": view.labels.number, "light": standing.light.rawValue, "shape": standing.light.shape,
-            "word": standing.light.chinese, "late": summary.recordedLate,
-            "dates": dates(project, standing), "money": money(summary, fund),
-            "application": facts(project.application.values, FieldTables.application),
-            "events": entries.reversed().map(event),
+            "word": words(standing.light), "late": summary.recordedLate,
+            "dates": dates(project, standing, words), "money": money(summary, fund, words),
+            "application": facts(project.application.values, FieldTables.application, words),
+            "events": entries.reversed().map { event($0, words) },
         ]
+        if let left = standing.daysLeft {
+            content["left"] = words.left(left)
+            content["isOver"] = left < 0
+            content["dueLine"] = standing.dueOn.map { words("project.dueOn", ["day": words.day($0)]) }
+        }
         // The light of a draft has no reason but the state that stands beside it.
-        content["reason"] = standing.lightReason == summary.state.chinese ? nil : standing.lightReason.nilIfEmpty
-        content["next"] = standing.nextAction.nilIfEmpty
+        content["reason"] =
+            standing.lightReason == summary.state.chinese
+            ? nil : standing.lightReason.nilIfEmpty.map { words.reason($0) }
+        content["next"] = standing.nextAction.nilIfEmpty.map { words.reason($0) }
         // A light may be the state's own word already: 办结.
-        content["state"] = summary.state.chinese == standing.light.chinese ? nil : summary.state.chinese
+        content["state"] = summary.state.chinese == standing.light.chinese ? nil : words(summary.state)
         return content
     }
 
-    private static func dates(_ project: Project, _ standing: Standing) -> [Fact] {
+    private static func dates(_ project: Project, _ standing: Standing, _ words: Words) -> [Fact] {
         let clock = project.clock
         var facts: [Fact] = []
-        func add(_ label: String, _ day: CivilDate?, _ more: String = "") {
-            if let day { facts.append(Fact(label: label, value: "\(day)\(more)")) }
+        func add(_ name: String, _ day: CivilDate?, _ more: String = "") {
+            if let day { facts.append(Fact(label: name, value: words.day(day) + more)) }
         }
-        let left = standing.daysLeft.map { "（\(DayWords.left($0))）" } ?? ""
-        add("办结期限", standing.dueOn, (clock.dueProvisional ? "（暂定，待节假日安排公布）" : "") + left)
-        add("延期前的期限", clock.originalDueOn)
-        add("申报", clock.submittedOn)
-        add("受理", clock.admittedOn)
-        add("现场核实", clock.verifiedOn)
-        add("批复", clock.awardedOn)
-        add("公示至", project.notice?.endsOn)
-        add("进入实施", clock.executionOn)
-        add("申请验收", clock.inspectionOn)
-        add("办结", clock.completedOn)
-        add("结算", clock.settledOn)
-        add("销号", clock.closedOn)
-        if facts.isEmpty { add("起草", clock.draftedOn) }
+        add(words("date.due"), standing.dueOn, clock.dueProvisional ? words("project.provisional") : "")
+        add(words("date.originalDue"), clock.originalDueOn)
+        add(words("date.submitted"), clock.submittedOn)
+        add(words("date.admitted"), clock.admittedOn)
+        add(words("date.verified"), clock.verifiedOn)
+        add(words("date.awarded"), clock.awardedOn)
+        add(words("date.noticeEnds"), project.notice?.endsOn)
+        add(words("date.execution"), clock.executionOn)
+        add(words("date.inspection"), clock.inspectionOn)
+        add(words("date.completed"), clock.completedOn)
+        add(words("date.settled"), clock.settledOn)
+        add(words("date.closed"), clock.closedOn)
+        if facts.isEmpty { add(words("date.drafted"), clock.draftedOn) }
         return facts
     }
 
-    private static func money(_ summary: ProjectSummary, _ fund: FundState?) -> [Fact] {
-        var facts = [Fact(label: "申请", value: summary.requested.wanText)]
-        func add(_ label: String, _ money: Money?) {
-            if let money, money > .zero { facts.append(Fact(label: label, value: money.wanText)) }
+    private static func money(_ summary: ProjectSummary, _ fund: FundState?, _ words: Words) -> [Fact] {
+        var facts = [Fact(label: words("sum.requested"), value: words.money(summary.requested))]
+        func add(_ name: String, _ money: Money?) {
+            if let money, money > .zero { facts.append(Fact(label: name, value: words.money(money))) }
         }
-        add("单个项目上限", summary.cap)
-        add("批复", summary.awarded)
-        add("占用（未付）", summary.encumbered)
-        add("已拨付", summary.disbursed)
-        add("已收回", summary.recovered)
-        add("结算", summary.settled)
-        if let fund { facts.append(Fact(label: "资金可用余额", value: fund.balance.free.wanText)) }
+        add(words("sum.cap"), summary.cap)
+        add(words("sum.awarded"), summary.awarded)
+        add(words("sum.encumbered"), summary.encumbered)
+        add(words("sum.disbursed"), summary.disbursed)
+        add(words("sum.recovered"), summary.recovered)
+        add(words("sum.settled"), summary.settled)
+        if let fund { facts.append(Fact(label: words("sum.free"), value: words.money(fund.balance.free))) }
         return facts
     }
 
-    private static func facts(_ values: Values, _ fields: [Field]) -> [Fact] {
+    static func facts(_ values: Values, _ fields: [Field], _ words: Words) -> [Fact] {
         values.items.compactMap { item in
             let field = fields.first { $0.name == item.name }
-            let text = item.value.text(field)
-            return text.isEmpty ? nil : Fact(label: field?.zh ?? item.name, value: text)
+            let text = item.value.text(field, words)
+            return text.isEmpty ? nil : Fact(label: field.map { words.label($0) } ?? item.name, value: text)
         }
     }
 
-    private static func event(_ stored: StoredEntry) -> EventView {
+    private static func event(_ stored: StoredEntry, _ words: Words) -> EventView {
         let entry = stored.entry
         let kind = entry.event.kind
         // What was applied for stands above already; the log need not repeat all of it.
@@ -95,13 +102,15 @@ enum ProjectFacts {
             : entry.event.values.items.compactMap { item -> Fact? in
                 // That a day is final goes without saying; that it is provisional does not.
                 if item.name == "dueProvisional", case .flag(false) = item.value { return nil }
-                let text = item.value.text((kind.command?.fields ?? []).first { $0.name == item.name })
-                return text.isEmpty ? nil : Fact(label: EventWords.label(item.name, of: kind), value: text)
+                let text = item.value.text((kind.command?.fields ?? []).first { $0.name == item.name }, words)
+                return text.isEmpty ? nil : Fact(label: EventWords.label(item.name, of: kind, words), value: text)
             }
         return EventView(
-            day: entry.effectiveOn.description, name: kind.zh, by: stored.byName, role: entry.role.chinese,
+            iso: entry.effectiveOn.description, day: words.day(entry.effectiveOn), name: words(kind), by: stored.byName,
+            role: words(entry.role),
             late: entry.isRecordedLate
-                ? "\(entry.recordedAt.civilDate)录入" + (entry.lateReason.map { "：\($0)" } ?? "") : nil,
+                ? words("event.recordedOn", ["day": words.day(entry.recordedAt.civilDate)])
+                    + (entry.lateReason.map { words.pick("：", ": ") + $0 } ?? "") : nil,
             details: details, hasDetails: !details.isEmpty)
     }
 }

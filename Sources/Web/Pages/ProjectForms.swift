@@ -11,8 +11,18 @@ struct ProjectForms {
         let key: String
         let isOpen: Bool
         let problem: String?
+        let complaints: [Complaint]
+        let hasComplaints: Bool
+        /// Beside an award: what is free in the fund.
+        let free: Free?
         let fields: [FieldView]
         let circumstances: [FieldView]
+    }
+
+    struct Free {
+        let fund: String
+        let fen: Int64
+        let text: String
     }
 
     struct ClosedForm {
@@ -31,8 +41,9 @@ struct ProjectForms {
     let closed: [ClosedForm]
 
     init(
-        project: Project, possibilities: [Possibility], panel: [Person], policy: Policy, today: CivilDate,
-        secrets: any Secrets, attempt: Attempt?
+        project: Project, possibilities: [Possibility], panel: [Person], policy: Policy, fund: FundState?,
+        today: CivilDate,
+        secrets: any Secrets, attempt: Attempt?, _ words: Words
     ) {
         let allowed = possibilities.filter { $0.refusal == nil }.map(\.command)
         let ordered = allowed.sorted { Self.rank($0, project.state) < Self.rank($1, project.state) }
@@ -40,19 +51,32 @@ struct ProjectForms {
             let tried = attempt?.kind == kind ? attempt : nil
             let texts = tried?.texts ?? Prefill.texts(kind, project, today)
             func views(_ fields: [Field]) -> [FieldView] {
-                fields.map { FieldView($0, scope: kind.rawValue, texts: texts, people: panel) }
+                fields.map {
+                    FieldView(
+                        $0, scope: kind.rawValue, texts: texts, people: panel, wrong: words.wrong(tried?.problem), words
+                    )
+                }
             }
+            let complaints = Complaint.of(tried?.problem.errors ?? [], scope: kind.rawValue, words)
             return OpenForm(
-                id: project.id.description, command: kind.rawValue, name: kind.chinese, version: project.version,
+                id: project.id.description, command: kind.rawValue, name: words(kind), version: project.version,
                 key: secrets.randomToken(),
                 isOpen: attempt == nil ? project.state.expected.contains(kind) : tried != nil,
-                problem: tried?.problem.detail,
-                fields: views(
-                    (kind == .edit ? FieldTables.application(under: policy) : kind.fields(under: policy))),
+                problem: tried.map { words.said($0.problem) },
+                complaints: complaints, hasComplaints: !complaints.isEmpty,
+                free: kind == .award
+                    ? fund.map {
+                        Free(
+                            fund: "\($0.id.raw)", fen: $0.balance.free.fen,
+                            text: words("project.free", ["sum": words.money($0.balance.free)]))
+                    } : nil,
+                fields: views(kind == .edit ? FieldTables.application(under: policy) : kind.fields(under: policy)),
                 circumstances: views(FieldTables.circumstances.filter { !policy.showsAttachments(kind, $0) }))
         }
         closed = possibilities.compactMap { possibility in
-            possibility.refusal.map { ClosedForm(name: possibility.command.chinese, reason: $0.chinese) }
+            possibility.refusal.map {
+                ClosedForm(name: words(possibility.command), reason: words.pick($0.chinese, $0.english))
+            }
         }
     }
 
@@ -76,7 +100,7 @@ extension State {
     /// The steps that bring a project on from here; their forms stand open for whoever may take them.
     fileprivate var expected: Set<Command.Kind> {
         switch self {
-        case .draft, .returned: [.submit]
+        case .draft, .returned: [.submit, .edit]
         case .submitted: [.admit]
         case .inReview: [.verify]
         case .inApproval: [.endorse, .award]
@@ -91,16 +115,20 @@ extension State {
 }
 
 extension Command.Kind {
-    /// The step's fields as the town's policy has them: what it asks for is marked, and documents of the step stand
-    /// among the fields instead of among the circumstances.
+    /// The step's fields as the town's policy has them: what it asks for must not stay empty, and documents of the step
+    /// stand among the fields instead of among the circumstances.
     fileprivate func fields(under policy: Policy) -> [Field] {
         let requirement = policy.documents[self]
         let marked = fields.map { field in
-            requirement.fields.contains { $0.rawValue == field.name } ? field.noting("本步必填。") : field
+            requirement.fields.contains { $0.rawValue == field.name } ? field.needed() : field
         }
         guard policy.showsAttachments(self, FieldTables.attachments) else { return marked }
-        let kinds = requirement.documents.map(\.chinese).joined(separator: "、")
-        return marked + [FieldTables.attachments.noting("本步须附：\(kinds)，已归档的可不重复。")]
+        let kinds = requirement.documents
+        return marked + [
+            FieldTables.attachments.called(
+                "随附材料（本步须有：\(kinds.map(\.chinese).joined(separator: "、"))）",
+                "documents for this step: \(kinds.map(\.rawValue).joined(separator: ", "))")
+        ]
     }
 }
 

@@ -61,37 +61,76 @@ enum ProjectPage {
     private static func html(
         _ call: Call, _ caller: Caller, _ id: ProjectID, done: Command.Kind?, attempt: ProjectForms.Attempt?
     ) async throws -> String {
-        let reading = call.services.reading
+        let (reading, words) = (call.services.reading, call.words)
         let details = try await reading.details(id, for: caller.person)
         let (project, view) = (details.project, details.view)
         let entries = try await reading.entries(of: id, after: 0, limit: 500, for: caller.person)
         let possibilities = try await reading.possibilities(id, for: caller.person)
         let mayAccept = possibilities.contains { $0.command == .accept && $0.refusal == nil }
+        let fund = try await fund(view, call, caller)
         let forms = ProjectForms(
             project: project, possibilities: possibilities,
             panel: mayAccept ? try await reading.panel(of: id, for: caller.person) : [],
-            policy: details.policy, today: call.services.clock.now().civilDate, secrets: call.services.secrets,
-            attempt: attempt)
-        let fund = try await fund(view, call, caller)
-        var content = ProjectFacts.content(project, view, entries, fund)
-        content.merge(StandingWords.content(details, call.services.clock.now().civilDate)) { _, new in new }
+            policy: details.policy, fund: fund, today: call.services.clock.now().civilDate,
+            secrets: call.services.secrets,
+            attempt: attempt, words)
+        var content = ProjectFacts.content(project, view, entries, fund, words)
+        content.merge(StandingWords.content(details, call.services.clock.now().civilDate, words)) { _, new in new }
         let maySubmit = possibilities.contains { $0.command == .submit && $0.refusal == nil }
         if maySubmit, project.clock.submittedOn == nil,
             let outlook = try await reading.outlook(
                 under: details.policy, promisedOn: project.application.promisedOn)
         {
-            content["outlook"] = outlook.words
+            content["outlook"] = outlook.text(words)
             content["tooShort"] = outlook.isTooShort
         }
+        let missing = Complaint.of(missing(possibilities), scope: Command.Kind.edit.rawValue, words)
+        content["missing"] = missing
+        content["hasMissing"] = !missing.isEmpty
+        content["missingTitle"] = words("project.missing", ["count": "\(missing.count)"])
+        content["opinion"] = Opinion(entries, words)
         content["open"] = forms.open
         content["noneOpen"] = forms.open.isEmpty
         content["closed"] = forms.closed
-        if let done { content["done"] = done.chinese }
+        if let done {
+            content["done"] = words(done)
+            content["doneCommand"] = done.rawValue
+        }
         // A refused command that is no longer open has no form to stand beside.
         if let attempt, !forms.open.contains(where: { $0.command == attempt.kind.rawValue }) {
-            content["message"] = attempt.problem.detail
+            content["message"] = words.said(attempt.problem)
         }
         return call.pages.render(
-            "project", .init(title: view.summary.title, caller: caller, part: .projects), call, content)
+            "project",
+            .init(
+                title: view.summary.title, caller: caller, part: .projects, scripts: ["draft.js", "award.js"],
+                isWide: true), call, content)
+    }
+
+    /// What a draft still needs before it can be submitted: everything at once.
+    private static func missing(_ possibilities: [Possibility]) -> [Problem.FieldError] {
+        possibilities.first { $0.command == .submit }?.refusal.map { Problem($0).errors } ?? []
+    }
+
+    /// What the guidance officer saw on site: advice, beside which the director decides.
+    struct Opinion {
+        let recommended: Bool
+        let verdict: String
+        let by: String
+        let day: String
+        let words: String
+
+        init?(_ entries: [StoredEntry], _ words: Words) {
+            let visits = entries.compactMap { stored -> (SiteVisit, StoredEntry)? in
+                if case .verified(let visit) = stored.entry.event { (visit, stored) } else { nil }
+            }
+            guard let (visit, stored) = visits.last else { return nil }
+            recommended = visit.recommended
+            let field = Command.Kind.verify.fields.first { $0.name == "recommended" }
+            verdict = FieldValue.flag(visit.recommended).text(field, words)
+            by = stored.byName
+            day = words.day(visit.visitedOn)
+            self.words = visit.opinion
+        }
     }
 }

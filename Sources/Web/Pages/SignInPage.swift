@@ -22,7 +22,7 @@ enum SignInPage {
             let problem = Problem(error, now: call.services.clock.now())
             // Only a wrong or locked sign-in is for the form; an unreachable database has its own page.
             guard problem.status == .unauthorized || problem.status == .tooManyRequests else { throw problem }
-            return .page(page(call, message: problem.detail, login: login), status: problem.status)
+            return .page(page(call, message: call.words.said(problem), login: login), status: problem.status)
         }
     }
 
@@ -37,6 +37,6 @@ enum SignInPage {
     private static func page(_ call: Call, message: String?, login: String) -> String {
         var content: [String: Any] = ["login": login]
         if let message { content["message"] = message }
-        return call.pages.render("sign-in", .init(title: "登录"), call, content)
+        return call.pages.render("sign-in", .init(title: call.words("signIn.title")), call, content)
     }
 }

@@ -13,95 +13,116 @@ enum StandingWords {
         let ok: Bool
     }
 
-    static func content(_ details: ProjectDetails, _ today: CivilDate) -> [String: Any] {
+    static func content(_ details: ProjectDetails, _ today: CivilDate, _ words: Words) -> [String: Any] {
         let project = details.project
-        let (clocks, help) = (clocks(details), help(project, today))
+        let (clocks, help) = (clocks(details, words), help(project, today, words))
         var content: [String: Any] = [
             "onBehalf": project.onBehalf, "exception": project.duties.exceptionUsed,
             "emergency": project.application.emergencyOn != nil, "willMiss": details.view.willMiss,
             "clocks": clocks, "hasClocks": !clocks.isEmpty, "help": help, "hasHelp": !help.isEmpty,
-            "policy": "\(details.policy.programme) 第\(details.policy.version)版",
+            "policy": words(
+                "policy.version", ["programme": details.policy.programme, "version": "\(details.policy.version)"]),
             "policyLink": PolicyPage.address(details.policy.programme, details.policy.version),
         ]
-        content["forecast"] = forecast(details.view)
-        content["turn"] = details.turns.map(\.chinese).joined(separator: "、").nilIfEmpty
+        content["forecast"] = forecast(details.view, words)
+        content["turn"] = words.list(details.turns.map { words($0) }).nilIfEmpty.map { words("row.turn", ["who": $0]) }
         return content
     }
 
-    private static func forecast(_ view: ProjectView) -> String? {
+    private static func forecast(_ view: ProjectView, _ words: Words) -> String? {
         guard let day = view.forecastOn, let due = view.standing.dueOn else { return nil }
-        let forecast = "预计最早\(day)办结（按各环节时限、施工至少1个工作日推算）"
-        if day <= due { return forecast + "，赶得上期限。" }
+        let days = ["day": words.day(day), "due": words.day(due)]
+        if day <= due { return words("forecast.inTime", days) }
         // Once it is over, that it will be late is no news; when it can be done at the earliest still is.
-        return forecast + ((view.standing.daysLeft ?? 0) < 0 ? "。" : "，赶不上期限\(due)：各环节须比时限更快。")
+        return words((view.standing.daysLeft ?? 0) < 0 ? "forecast.earliest" : "forecast.tooLate", days)
     }
 
-    private static func clocks(_ details: ProjectDetails) -> [ProjectFacts.Fact] {
+    private static func clocks(_ details: ProjectDetails, _ words: Words) -> [ProjectFacts.Fact] {
         var facts: [ProjectFacts.Fact] = []
         func add(_ label: String, _ days: Int?) {
-            if let days { facts.append(.init(label: label, value: "\(days)天")) }
+            if let days { facts.append(.init(label: label, value: words.days(days))) }
         }
         let (clocks, late) = (details.clocks, details.lateness)
-        add("诉求（提出至办结）", clocks.need)
-        add("承诺（申报至办结）", clocks.promise)
-        add("付款（办结至付清）", clocks.payment)
-        if details.pausedDays > 0 { add("其中暂停", details.pausedDays) }
+        add(words("clock.need"), clocks.need)
+        add(words("clock.promise"), clocks.promise)
+        add(words("clock.payment"), clocks.payment)
+        if details.pausedDays > 0 { add(words("clock.paused"), details.pausedDays) }
         if late.total > 0 {
-            let owners = [("党建办", late.office), ("指导员", late.officer), ("村（社区）", late.village), ("验收小组", late.panel)]
-            let shares = owners.filter { $0.1 > 0 }.map { "\($0.0)\($0.1)天" }.joined(separator: "、")
-            facts.append(.init(label: "超期\(late.total)天归属", value: shares))
+            let owners = [
+                (words("late.office"), late.office), (words("late.officer"), late.officer),
+                (words("late.village"), late.village), (words("late.panel"), late.panel),
+            ]
+            let shares = owners.filter { $0.1 > 0 }.map {
+                words("late.share", ["who": $0.0, "days": words.days($0.1)])
+            }
+            facts.append(.init(label: words("late.total", ["days": words.days(late.total)]), value: words.list(shares)))
         }
         return facts
     }
 
     /// Open ones first, each kind in the order raised.
-    private static func help(_ project: Project, _ today: CivilDate) -> [Help] {
+    private static func help(_ project: Project, _ today: CivilDate, _ words: Words) -> [Help] {
         let all =
-            project.blockers.enumerated().map { blocker($1, $0 + 1, today) }
-            + project.consultations.enumerated().map { consultation($1, $0 + 1, today) }
-            + project.dispatches.enumerated().map { dispatch($1, $0 + 1, today) }
+            project.blockers.enumerated().map { blocker($1, $0 + 1, today, words) }
+            + project.consultations.enumerated().map { consultation($1, $0 + 1, today, words) }
+            + project.dispatches.enumerated().map { dispatch($1, $0 + 1, today, words) }
         return all.filter { !$0.ok } + all.filter(\.ok)
     }
 
-    private static func blocker(_ record: BlockerRecord, _ number: Int, _ today: CivilDate) -> Help {
+    private static func blocker(
+        _ record: BlockerRecord, _ number: Int, _ today: CivilDate, _ words: Words
+    ) -> Help {
         let days = today.days(since: record.raisedOn)
+        let since = words.shortDay(record.raisedOn)
+        let meta =
+            record.clearedOn.map { words("help.cleared", ["since": since, "day": words.shortDay($0)]) }
+            ?? words("help.blocked", ["since": since, "days": words.days(days), "role": words(record.mustAct)])
         return Help(
-            name: "堵点\(number)（\(record.kind.chinese)）", words: record.words,
-            state: record.clearedOn == nil ? "未解决" : "已解决",
-            meta: record.clearedOn.map { "\(record.raisedOn)提出，\($0)解决" }
-                ?? "\(record.raisedOn)提出，" + (days > 0 ? "已\(days)天，" : "") + "由\(record.mustAct.chinese)解决",
+            name: words("help.blocker", ["number": "\(number)", "kind": words(record.kind)]), words: record.words,
+            state: words(record.clearedOn == nil ? "help.open" : "help.solved"), meta: meta,
             bad: record.clearedOn == nil, ok: record.clearedOn != nil)
     }
 
-    private static func consultation(_ record: ConsultationRecord, _ number: Int, _ today: CivilDate) -> Help {
+    private static func consultation(
+        _ record: ConsultationRecord, _ number: Int, _ today: CivilDate, _ words: Words
+    ) -> Help {
         let state = record.state(on: today)
-        let participants = record.participants.joined(separator: "、")
-        let adjourned = record.adjournments > 0 ? "，已延期\(record.adjournments)次" : ""
-        let meta =
-            record.decision.map { "决定：\($0.decision)；责任人\($0.owner)，\($0.doneBy)前完成" }
-            ?? "\(record.calledOn)召集，\(record.meetBy)前会诊\(adjourned)"
+        let called =
+            record.decision.map {
+                words(
+                    "help.decided",
+                    ["what": $0.decision, "owner": $0.owner, "day": words.shortDay($0.doneBy)])
+            }
+            ?? words(
+                "help.called", ["day": words.shortDay(record.calledOn), "meetBy": words.shortDay(record.meetBy)])
+        let adjourned = record.adjournments == 0 ? nil : words("help.adjourned", ["times": "\(record.adjournments)"])
+        let who = words("help.participants", ["who": words.list(record.participants)])
         return Help(
-            name: "会诊\(number)", words: record.question, state: state.zh, meta: "\(meta)；参加：\(participants)",
-            bad: state == .overdue, ok: state == .done)
+            name: words("help.consultation", ["number": "\(number)"]), words: record.question, state: words(state),
+            meta: [called, adjourned, who].compactMap { $0 }.joined(separator: " · "), bad: state == .overdue,
+            ok: state == .done)
     }
 
-    private static func dispatch(_ record: DispatchRecord, _ number: Int, _ today: CivilDate) -> Help {
+    private static func dispatch(
+        _ record: DispatchRecord, _ number: Int, _ today: CivilDate, _ words: Words
+    ) -> Help {
         let state = record.state(on: today)
-        let signed = record.signedBy.map { "，\($0)签收" } ?? "，待签收"
-        let answer = record.feedback.map { "；反馈：\($0)" } ?? ""
+        let meta = [
+            words("help.sent", ["day": words.shortDay(record.sentOn), "by": words.shortDay(record.by)]),
+            record.signedBy.map { words("help.signed", ["who": $0]) } ?? words("help.unsigned"),
+            record.feedback.map { words("help.answered", ["what": $0]) },
+        ].compactMap { $0 }
         return Help(
-            name: "派单\(number) → \(record.department)", words: record.task, state: state.zh,
-            meta: "\(record.sentOn)派出，限\(record.by)前\(signed)\(answer)", bad: state == .overdue, ok: state == .done)
+            name: words("help.dispatch", ["number": "\(number)", "to": record.department]), words: record.task,
+            state: words(state), meta: meta.joined(separator: " · "), bad: state == .overdue, ok: state == .done)
     }
 }
 
 extension Outlook {
     /// The warning of day 0: whether the month can hold the works if the application is handed in today.
-    var words: String {
-        let until = "今天提交，期限到\(due.due)" + (due.isProvisional ? "（暂定，待节假日安排公布）" : "")
-        if isTooShort {
-            return until + "；扣除受理、审核、审批、公示、验收各环节时限后已没有施工时间，赶不上。请先与党建办商定各环节提前办理，备齐材料再提交。"
-        }
-        return until + "；扣除各环节时限后，留给施工的有\(workingDaysForWorks)个工作日。"
+    func text(_ words: Words) -> String {
+        let day = words.day(due.due) + (due.isProvisional ? words("project.provisional") : "")
+        return words(
+            isTooShort ? "outlook.tooShort" : "outlook.fits", ["day": day, "days": "\(workingDaysForWorks)"])
     }
 }

@@ -1,6 +1,6 @@
 import Workflow
 
-extension Event.Kind {
+extension Event.Kind: Worded {
     /// The command that this event records, if one person's command is all it is: its name and the names of its
     /// fields are the event's as well.
     var command: Command.Kind? {
@@ -49,19 +49,21 @@ extension Event.Kind {
         }
     }
 
-    var zh: String { command?.chinese ?? (self == .documented ? "随附材料" : "动用职责例外") }
+    var chinese: String { command?.chinese ?? (self == .documented ? "随附材料" : "动用职责例外") }
+    var english: String { command?.english ?? (self == .documented ? "Documents handed in" : "Duty exception used") }
 }
 
 /// Names of what events record beyond what their commands carry.
 enum EventWords {
-    static func label(_ name: String, of kind: Event.Kind) -> String {
+    static func label(_ name: String, of kind: Event.Kind, _ words: Words) -> String {
         let fields = kind == .drafted ? FieldTables.application : (kind.command?.fields ?? [])
-        return fields.first { $0.name == name }?.zh ?? extra[name] ?? name
+        if let field = fields.first(where: { $0.name == name }) { return words.label(field) }
+        return extra.contains(name) ? words("event.\(name)") : name
     }
 
-    private static let extra = [
-        "policyVersion": "办法版本", "cap": "单个项目上限", "dueOn": "办结期限", "dueProvisional": "期限暂定",
-        "noticeEndsOn": "公示至", "pausedDays": "暂停天数", "one": "职责一", "other": "职责二", "to": "有效至",
-        "attachments": "随附材料",
+    /// What events record beyond their commands; each has its text `event.<name>`.
+    static let extra = [
+        "policyVersion", "cap", "dueOn", "dueProvisional", "noticeEndsOn", "pausedDays", "one", "other", "to",
+        "attachments",
     ]
 }

@@ -1,0 +1,67 @@
+import Workflow
+
+extension Milestone: Worded {
+    var chinese: String {
+        switch self {
+        case .procurement: "发包"
+        case .contractSigned: "签订合同"
+        case .started: "开工"
+        case .halfBuilt: "过半"
+        case .built: "完工"
+        case .selfInspected: "自验"
+        }
+    }
+
+    var english: String {
+        switch self {
+        case .procurement: "procurement"
+        case .contractSigned: "contract signed"
+        case .started: "works started"
+        case .halfBuilt: "half built"
+        case .built: "built"
+        case .selfInspected: "self-inspected"
+        }
+    }
+}
+
+extension SourceKind: Worded {
+    var chinese: String {
+        switch self {
+        case .ownContribution: "自筹"
+        case .higherGrant: "上级补助"
+        case .partnerUnit: "帮扶单位"
+        case .donation: "捐赠"
+        case .inKind: "实物"
+        case .labour: "投工投劳"
+        }
+    }
+
+    var english: String {
+        switch self {
+        case .ownContribution: "own contribution"
+        case .higherGrant: "higher-level grant"
+        case .partnerUnit: "partner unit"
+        case .donation: "donation"
+        case .inKind: "in kind"
+        case .labour: "labour"
+        }
+    }
+}
+
+extension Satisfaction.Grade: Worded {
+    var chinese: String {
+        switch self {
+        case .satisfied: "满意"
+        case .basicallySatisfied: "基本满意"
+        case .dissatisfied: "不满意"
+        }
+    }
+
+    var english: String {
+        switch self {
+        case .satisfied: "satisfied"
+        case .basicallySatisfied: "basically satisfied"
+        case .dissatisfied: "dissatisfied"
+        }
+    }
+}

@@ -1,0 +1,48 @@
+import Workflow
+
+extension Command.Kind: Worded {
+    var english: String {
+        switch self {
+        case .draft: "Draft"
+        case .edit: "Edit"
+        case .submit: "Submit"
+        case .admit: "Admit"
+        case .verify: "Verify on site"
+        case .return: "Return for completion"
+        case .endorse: "Endorse"
+        case .award: "Award"
+        case .decline: "Decline"
+        case .object: "Record an objection"
+        case .resolveObjection: "Resolve an objection"
+        case .concludeNotice: "Conclude the notice"
+        case .recordStart: "Record the start"
+        case .reportProgress: "Report progress"
+        case .requestAmendment: "Request an amendment"
+        case .decideAmendment: "Decide the amendment"
+        case .extend: "Extend"
+        case .suspend: "Suspend"
+        case .resume: "Resume"
+        case .requestInspection: "Request inspection"
+        case .accept: "Pass acceptance"
+        case .demandRectification: "Demand rectification"
+        case .disburse: "Disburse"
+        case .settle: "Settle"
+        case .recover: "Recover money"
+        case .closeOut: "Close out"
+        case .reopen: "Reopen"
+        case .withdraw: "Withdraw"
+        case .terminate: "Terminate"
+        case .raiseBlocker: "Raise a blocker"
+        case .clearBlocker: "Clear a blocker"
+        case .consult: "Call a consultation"
+        case .decideConsultation: "Decide a consultation"
+        case .adjournConsultation: "Adjourn a consultation"
+        case .dispatch: "Dispatch"
+        case .signDispatch: "Sign for a dispatch"
+        case .answerDispatch: "Answer a dispatch"
+        case .recomputeDue: "Recompute the due day"
+        case .chase: "Chase"
+        case .comment: "Comment"
+        }
+    }
+}

@@ -1,0 +1,233 @@
+"""Each person's day in the browser, with scripts and without, on a phone and at a desk."""
+
+import os
+import unittest
+
+from browser import DESK, PHONE, Browser
+from town import town
+
+
+def first(login, state):
+    """The first project that waits for this person in this state, nearest due day first."""
+    items = town().program(login).get("/api/v1/queue")["items"]
+    for item in items:
+        project = item.get("project", item)
+        if project["state"] == state:
+            return project["id"]
+    return None
+
+
+def whose(logins, state):
+    """A project in this state and who among these people has to act on it."""
+    for login in logins:
+        if project := first(login, state):
+            return login, project
+    raise AssertionError(f"nobody of {logins[0]}… has a project {state}")
+
+
+class Day:
+    """Run once with scripts and once without: the pages must work either way."""
+
+    scripts = True
+
+    def browser(self, login, size):
+        browser = Browser(town().url, size, scripts=self.scripts)
+        self.addCleanup(browser.driver.quit)
+        return browser.sign_in(login)
+
+    def state(self, project):
+        return town().program("clerk").get(f"/api/v1/projects/{project}")["state"]
+
+    def title(self, what):
+        return f"{what}{'有' if self.scripts else '无'}脚本{os.urandom(3).hex()}"
+
+    def test_a_secretary_applies_from_a_phone(self):
+        phone = self.browser("secretary1", PHONE)
+        self.assertIn("现在要办", phone.text)
+        phone.go("/projects/new")
+        title = self.title("东头路灯")
+        phone.write("title", title)
+        phone.one("[name=category] option:nth-of-type(2)").click()
+        phone.write("need", "夜里看不见路，老人摔过跤")
+        phone.write("place", "三组塘边")
+        rows = phone.all("[data-rows] .lines")
+        self.assertGreaterEqual(len(rows), 6)
+        phone.write("quantities.what", "太阳能路灯")
+        phone.write("quantities.count", "１２")
+        phone.write("quantities.unit", "盏")
+        phone.write("budget.what", "灯杆及安装")
+        phone.write("budget.amount", "错")
+        phone.press("form[action='/projects'] > button")
+        # What is wrong is named, beside its field, and nothing is lost.
+        phone.wait(lambda: "有1处要改" in phone.text)
+        self.assertEqual(phone.one("[name=title]").get_attribute("value"), title)
+        self.assertEqual(phone.one("[name='quantities.count']").get_attribute("value"), "１２")
+        self.assertTrue(phone.one(".alert a").get_attribute("href").endswith("#draft-budget"))
+        phone.write("budget.amount", "１．２")
+        phone.write("requested", "1.2万元")
+        phone.press("form[action='/projects'] > button")
+        phone.done("draft")
+        self.assertLessEqual(phone.overflow(), 0)
+        found = town().program("secretary1").titled(title)
+        self.assertEqual(len(found), 1)
+        self.assertEqual(found[0]["requestedFen"], 1_200_000)
+        self.submit(phone, found[0]["id"])
+
+    def submit(self, phone, project):
+        """Gives what the page says is missing, and submits."""
+        missing = [link.get_attribute("href").split("#edit-")[1] for link in phone.all(".missing a")]
+        if missing:
+            form = phone.open("edit")
+            if "documents" in missing:
+                phone.write("documents", "村民代表会议记录 十一月\n预算表 一份\n施工前照片 塘边", form)
+            if "channel" in missing:
+                phone.write("channel", "走访", form)
+            phone.press(f"{form} > button")
+            phone.done("edit")
+        self.assertEqual(phone.all(".missing a"), [])
+        phone.press(f"{phone.open('submit')} > button")
+        phone.done("submit")
+        self.assertEqual(self.state(project), "submitted")
+
+    def test_a_secretary_reports_progress_and_asks_for_inspection(self):
+        login, project = whose([f"secretary{n}" for n in range(1, 16)], "inExecution")
+        phone = self.browser(login, PHONE)
+        phone.go(f"/projects/{project}")
+        form = phone.open("reportProgress")
+        phone.write("milestone", "halfBuilt", form)
+        phone.write("words", "路基做完，下周铺面", form)
+        phone.press(f"{form} > button")
+        phone.done("reportProgress")
+        self.assertIn("路基做完，下周铺面", phone.text)
+
+    def test_a_guidance_officer_visits_a_site(self):
+        login, project = whose(["officer1", "officer2", "officer3"], "inReview")
+        phone = self.browser(login, PHONE)
+        self.assertIn("我的片区", phone.text)
+        phone.go(f"/projects/{project}")
+        form = phone.one("form[action$='/commands/verify']") and "form[action$='/commands/verify']"
+        phone.press(f"{form} [name=recommended][value=yes]")
+        phone.write("opinion", "现场看过，确实难走", form)
+        phone.press(f"{form} > button")
+        phone.done("verify")
+        self.assertEqual(self.state(project), "inApproval")
+        phone.go("/week")
+        self.assertLessEqual(phone.overflow(), 0)
+
+    def test_a_clerk_clears_the_queue(self):
+        desk = self.browser("clerk", DESK)
+        self.assertTrue(desk.path.startswith("/queue"))
+        lefts = town().program("clerk").get("/api/v1/queue")["items"]
+        self.assertEqual(len(desk.all(".rows .row")), len(lefts))
+        project = first("clerk", "submitted")
+        self.assertIsNotNone(project, "the demo has something to admit")
+        desk.go(f"/projects/{project}")
+        desk.press(f"{desk.open('admit')} > button")
+        desk.done("admit")
+        self.assertEqual(self.state(project), "inReview")
+
+    def test_a_clerk_admits_several_at_once(self):
+        secretary = town().program("secretary2")
+        unit = next(u for u in secretary.get("/api/v1/units")["items"])["id"]
+        ids = []
+        for number in range(2):
+            item = secretary.ask("POST", "/api/v1/projects", {
+                "unit": self.unit_of("secretary2") or unit, "application": application(self.title(f"批量{number}"))},
+                {"Idempotency-Key": os.urandom(12).hex()})
+            secretary.command(item["id"], "submit")
+            ids.append(item["id"])
+        desk = self.browser("clerk", DESK)
+        desk.one("form[action='/queue/admit']").find_element("xpath", "..").find_element(
+            "tag name", "summary").click()
+        for project in ids:
+            desk.press(f"form[action='/queue/admit'] [value^='{project}/']")
+        # One of them is withdrawn meanwhile: the other is admitted all the same, and both are answered for.
+        secretary.command(ids[1], "withdraw", {"reason": "先不办了"})
+        desk.press("form[action='/queue/admit'] > button")
+        desk.wait(lambda: "2项中办成1项" in desk.text)
+        self.assertEqual([self.state(project) for project in ids], ["inReview", "withdrawn"])
+
+    @staticmethod
+    def unit_of(login):
+        items = town().program(login).get("/api/v1/queue")["items"]
+        return None if not items else items[0].get("project", items[0]).get("unitId")
+
+    def test_a_director_awards_with_the_balance_in_sight(self):
+        project = first("director", "inApproval")
+        self.assertIsNotNone(project, "the demo has something to award")
+        desk = self.browser("director", DESK)
+        desk.go(f"/projects/{project}")
+        form = desk.open("award")
+        self.assertIn("可用余额", desk.one(f"{form} [data-free]").text)
+        desk.write("amount", "99999", form)
+        if self.scripts:
+            desk.wait(lambda: "批复会被拒绝" in desk.text)
+        desk.press(f"{form} > button")
+        # Refused with the reason beside the form and the sum still in it.
+        desk.wait(lambda: desk.all(f"{form} .alert"))
+        self.assertEqual(desk.one(f"{form} [name=amount]").get_attribute("value"), "99999")
+        desk.write("amount", "1", form)
+        desk.press(f"{form} > button")
+        desk.done("award")
+        self.assertIn(self.state(project), ("onNotice", "inExecution"))
+
+    def test_finance_settles_and_pays(self):
+        project = first("finance", "completed")
+        self.assertIsNotNone(project, "the demo has something to settle")
+        desk = self.browser("finance", DESK)
+        desk.go(f"/projects/{project}")
+        if desk.all("form[action$='/commands/settle']"):
+            form = desk.open("settle")
+            desk.press(f"{form} > button")
+            desk.done("settle")
+        self.assertIn("结算", desk.text)
+
+    def test_a_leader_finds_the_reds_first(self):
+        for size in (DESK, PHONE):
+            leader = self.browser("leader", size)
+            leader.go("/overview")
+            chart = town().program("leader").get("/api/v1/chart")
+            reds = [p for p in chart["projects"] if p["light"] == "red"]
+            shown = [row.get_attribute("href").split("/")[-1] for row in leader.all("#main section:first-of-type .row")]
+            self.assertEqual(set(shown[:len(reds)]), {p["id"] for p in reds})
+            leader.press(".table tbody tr:first-child a")
+            leader.wait(lambda: "overview?unit=" in leader.path)
+            self.assertTrue(leader.all("#chosen"))
+
+    def test_an_auditor_sees_everything_and_may_do_nothing(self):
+        desk = self.browser("auditor", DESK)
+        desk.go("/projects?view=all")
+        desk.press(".rows .row")
+        desk.wait(lambda: "/projects/" in desk.path)
+        self.assertEqual(desk.all("form[action*='/commands/']"), [])
+
+    def test_english_for_whoever_wants_it(self):
+        desk = self.browser("leader", DESK)
+        desk.press("footer [hreflang=en]")
+        desk.wait(lambda: "Overview" in desk.text)
+        desk.press("footer [hreflang='zh-CN']")
+        desk.wait(lambda: "总览" in desk.text)
+
+
+def application(title):
+    """A whole application, as a program sends it."""
+    return {
+        "title": title, "category": "基础设施", "need": "路坏了", "channel": "走访", "place": "一组",
+        "quantities": [{"what": "路面", "count": 80, "unit": "米"}],
+        "budget": [{"what": "混凝土", "amountFen": 1_000_000}], "requestedFen": 1_000_000,
+        "documents": [
+            {"kind": "minutes", "name": "会议记录"}, {"kind": "budgetSheet", "name": "预算"},
+            {"kind": "beforePhoto", "name": "照片"}],
+    }
+
+
+class WithScripts(Day, unittest.TestCase):
+    scripts = True
+
+
+class WithoutScripts(Day, unittest.TestCase):
+    scripts = False
+
+
+if __name__ == "__main__":
+    unittest.main()

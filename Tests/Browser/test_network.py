@@ -1,0 +1,94 @@
+"""A weak and broken network: what was written is never lost, and nothing happens twice."""
+
+import os
+import unittest
+
+from selenium.common.exceptions import WebDriverException
+
+from browser import PHONE, Browser
+from town import Wire, town
+
+
+class BrokenNetwork(unittest.TestCase):
+    def setUp(self):
+        self.wire = Wire(town().url)
+        self.title = f"断网{os.urandom(4).hex()}"
+
+    def fill(self, phone):
+        phone.go("/projects/new")
+        phone.write("title", self.title)
+        phone.write("need", "桥面塌了一块")
+        phone.write("place", "二组桥头")
+
+    def count(self):
+        return len(town().program("secretary1").titled(self.title))
+
+    def press_into_the_void(self, phone):
+        """The server acts; its answer never arrives."""
+        before = self.wire.lost
+        self.wire.lose_next_post = True
+        try:
+            phone.press("form[action='/projects'] > button")
+        except WebDriverException:
+            pass
+        phone.wait(lambda: self.wire.lost > before)
+
+    def test_a_submit_repeated_after_a_cut_gives_one_project(self):
+        """With scripts: the draft comes back from the phone with the same key."""
+        with Browser(self.wire.url, PHONE) as phone:
+            phone.sign_in("secretary1")
+            self.fill(phone)
+            self.press_into_the_void(phone)
+            self.assertEqual(self.count(), 1)
+            phone.go("/projects/new")
+            self.assertEqual(phone.one("[name=title]").get_attribute("value"), self.title)
+            phone.press("form[action='/projects'] > button")
+            phone.done("draft")
+            self.assertEqual(self.count(), 1)
+            # The server has it: the phone forgets its copy.
+            phone.go("/projects/new")
+            self.assertEqual(phone.one("[name=title]").get_attribute("value"), "")
+
+    def test_the_same_without_scripts(self):
+        """The browser itself asks to send the form again; its key is the same."""
+        with Browser(self.wire.url, PHONE, scripts=False) as phone:
+            phone.sign_in("secretary1")
+            self.fill(phone)
+            self.press_into_the_void(phone)
+            self.assertEqual(self.count(), 1)
+            phone.driver.refresh()
+            phone.wait(lambda: "done=draft" in phone.path or "/projects/" in phone.path)
+            self.assertEqual(self.count(), 1)
+
+    def test_a_double_tap_gives_one_project(self):
+        with Browser(self.wire.url, PHONE) as phone:
+            phone.sign_in("secretary1")
+            self.fill(phone)
+            phone.weak()
+            phone.driver.execute_script("""
+                const button = document.querySelector("form[action='/projects'] > button");
+                button.click(); button.click(); button.click();""")
+            phone.done("draft")
+            self.assertEqual(self.count(), 1)
+
+    def test_what_is_written_without_a_network_waits_on_the_phone(self):
+        with Browser(self.wire.url, PHONE) as phone:
+            phone.sign_in("secretary1")
+            self.fill(phone)
+            phone.wait(lambda: "已存在本机" in phone.text)
+            phone.weak(offline=True)
+            phone.press("form[action='/projects'] > button")
+            phone.wait(lambda: "现在没有网络" in phone.text)
+            self.assertEqual(self.count(), 0)
+            phone.weak()
+            phone.go("/")
+            phone.wait(lambda: self.title in phone.text)
+            phone.go("/projects/new")
+            self.assertEqual(phone.one("[name=title]").get_attribute("value"), self.title)
+            phone.press("form[action='/projects'] > button")
+            phone.done("draft")
+            self.assertEqual(self.count(), 1)
+
+
+if __name__ == "__main__":
+    unittest.main()
