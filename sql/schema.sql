@@ -31,12 +31,90 @@ $$;
 CREATE FUNCTION liban.civil_day(moment timestamp with time zone) RETURNS date
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     AS $$ SELECT (moment AT TIME ZONE 'Asia/Shanghai')::date $$;
+CREATE FUNCTION liban.clean(messages_before timestamp with time zone, keys_before timestamp with time zone) RETURNS bigint
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+    WITH deliveries AS (
+        DELETE FROM liban.delivery
+        WHERE coalesce(sent_at, given_up_at) < least(messages_before, now() - interval '24 hours') RETURNING 1
+    ), documents AS (
+        DELETE FROM liban.document d
+        WHERE d.put_at < least(messages_before, now() - interval '24 hours') AND NOT EXISTS (
+            SELECT FROM liban.delivery v
+            WHERE v.town = d.town AND v.document = d.id) RETURNING 1
+    ), notices AS (
+        DELETE FROM liban.outbox WHERE sent_at < least(messages_before, now() - interval '24 hours') RETURNING 1
+    ), keys AS (
+        DELETE FROM liban.request_key WHERE kept_at < least(keys_before, now() - interval '24 hours') RETURNING 1
+    )
+    SELECT (SELECT count(*) FROM deliveries) + (SELECT count(*) FROM documents) + (SELECT count(*) FROM notices)
+        + (SELECT count(*) FROM keys)
+$$;
+CREATE FUNCTION liban.contractor_of(body text) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$ SELECT body::json ->> 'contractor' $$;
 CREATE FUNCTION liban.day_number(day date) RETURNS integer
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     AS $$ SELECT day - date '1970-01-01' $$;
 CREATE FUNCTION liban.microseconds(moment timestamp with time zone) RETURNS bigint
     LANGUAGE sql STABLE PARALLEL SAFE
     AS $$ SELECT (extract(epoch FROM moment) * 1000000)::bigint $$;
+CREATE TABLE liban.ledger_movement (
+    town integer NOT NULL,
+    year integer NOT NULL,
+    fund integer NOT NULL,
+    number bigint NOT NULL,
+    kind text NOT NULL,
+    from_account text NOT NULL,
+    to_account text NOT NULL,
+    amount_fen bigint NOT NULL,
+    project_year integer,
+    project_serial integer,
+    event_seq integer,
+    person integer,
+    reason text NOT NULL,
+    effective_on date NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    corrects bigint,
+    booked_on date NOT NULL,
+    hash bytea,
+    CONSTRAINT amounts_in_range CHECK (((amount_fen >= 1) AND (amount_fen <= '100000000000'::bigint))),
+    CONSTRAINT booked_when_done_or_written CHECK (((booked_on = effective_on) OR (booked_on = liban.civil_day(recorded_at)))),
+    CONSTRAINT correction_looks_back CHECK ((corrects < number)),
+    CONSTRAINT effective_not_future CHECK ((effective_on <= liban.civil_day(recorded_at))),
+    CONSTRAINT movement_accounts CHECK ((((kind || ' '::text) ||
+CASE
+    WHEN (corrects IS NULL) THEN ((from_account || ' '::text) || to_account)
+    ELSE ((to_account || ' '::text) || from_account)
+END) = ANY (ARRAY['appropriate source free'::text, 'encumber free encumbered'::text, 'release encumbered free'::text, 'void encumbered free'::text, 'disburse encumbered disbursed'::text, 'recover recovered free'::text, 'carryForward encumbered carriedForward'::text, 'bringForward broughtForward encumbered'::text, 'sweep free swept'::text]))),
+    CONSTRAINT movement_explained CHECK (((project_serial IS NOT NULL) OR (btrim(reason) <> ''::text))),
+    CONSTRAINT movement_of_whole_event CHECK ((num_nulls(project_year, project_serial, event_seq) = ANY (ARRAY[0, 3])))
+);
+CREATE FUNCTION liban.movement_hash(m liban.ledger_movement, previous bytea) RETURNS bytea
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    RETURN sha256(coalesce(previous, '') || convert_to(concat_ws('|', m.town, m.year, m.fund, m.number, m.kind,
+        m.from_account, m.to_account, m.amount_fen, coalesce(m.person::text, ''), m.reason,
+        liban.day_number(m.effective_on), liban.microseconds(m.recorded_at), coalesce(m.corrects::text, '')), 'UTF8'));
+END
+$$;
+CREATE FUNCTION liban.open_limited_sessions(p_town integer, p_person integer) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+DECLARE
+    matched bigint;
+BEGIN
+    UPDATE liban.session SET limited_to = NULL
+    WHERE town = p_town AND person = p_person AND limited_to = 'enrolment' AND closed_at IS NULL
+        AND EXISTS (SELECT FROM liban.second_factor
+            WHERE town = p_town AND person = p_person AND confirmed_at IS NOT NULL);
+    GET DIAGNOSTICS matched = ROW_COUNT;
+    RETURN matched;
+END
+$$;
 CREATE FUNCTION liban.prune_audit(p_town integer, p_before timestamp with time zone) RETURNS bigint
     LANGUAGE plpgsql
     AS $$
@@ -94,15 +172,90 @@ BEGIN
     RETURN matched;
 END
 $$;
+CREATE FUNCTION liban.seal_movement() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    NEW.hash := liban.movement_hash(NEW, (
+        SELECT hash FROM liban.ledger_movement
+        WHERE town = NEW.town AND year = NEW.year AND fund = NEW.fund AND project_serial IS NULL
+            AND number < NEW.number
+        ORDER BY number DESC LIMIT 1));
+    RETURN NEW;
+END
+$$;
+CREATE FUNCTION liban.set_booking_day() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    written date := liban.civil_day(NEW.recorded_at);
+    began date;
+BEGIN
+    NEW.booked_on := NEW.effective_on;
+    IF date_trunc('month', NEW.effective_on) < date_trunc('month', written) THEN
+        SELECT liban.civil_day(m.recorded_at) INTO began FROM liban.ledger_movement m
+        WHERE m.town = NEW.town AND m.year = NEW.year AND m.fund = NEW.fund AND m.number = 1;
+        IF date_trunc('month', written) > date_trunc('month', began) THEN
+            NEW.booked_on := written;
+        END IF;
+    END IF;
+    RETURN NEW;
+END
+$$;
+CREATE FUNCTION liban.set_password(p_town integer, p_person integer, p_hash text, p_at timestamp with time zone, p_but bytea) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+DECLARE
+    matched bigint;
+BEGIN
+    INSERT INTO liban.former_password (town, person, password_hash, until)
+    SELECT town, person, password_hash, p_at FROM liban.account
+    WHERE town = p_town AND person = p_person AND password_hash IS NOT NULL;
+    UPDATE liban.account SET password_hash = p_hash, password_set_at = p_at
+    WHERE town = p_town AND person = p_person;
+    GET DIAGNOSTICS matched = ROW_COUNT;
+    PERFORM liban.require_row(matched, 'account_there');
+    UPDATE liban.session SET closed_at = p_at
+    WHERE town = p_town AND person = p_person AND closed_at IS NULL AND token_hash IS DISTINCT FROM p_but;
+    UPDATE liban.session SET limited_to = NULL
+    WHERE town = p_town AND person = p_person AND limited_to = 'newPassword' AND closed_at IS NULL;
+    UPDATE liban.password_code SET used_at = p_at WHERE town = p_town AND person = p_person AND used_at IS NULL;
+    RETURN matched;
+END
+$$;
+CREATE TABLE liban.access_token (
+    number bigint NOT NULL,
+    token_hash bytea NOT NULL,
+    town integer NOT NULL,
+    person integer NOT NULL,
+    name text NOT NULL,
+    scopes text[] NOT NULL,
+    issued_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    revoked_at timestamp with time zone,
+    last_used_at timestamp with time zone,
+    CONSTRAINT access_token_dated CHECK (((expires_at > issued_at) AND (expires_at <= (issued_at + '366 days'::interval)))),
+    CONSTRAINT access_token_hashed CHECK ((octet_length(token_hash) = 32)),
+    CONSTRAINT access_token_named CHECK ((btrim(name) <> ''::text)),
+    CONSTRAINT access_token_scoped CHECK (((cardinality(scopes) > 0) AND (scopes <@ ARRAY['read'::text, 'command'::text, 'administer'::text])))
+);
+ALTER TABLE liban.access_token ALTER COLUMN number ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME liban.access_token_number_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE TABLE liban.account (
     login text NOT NULL,
     town integer NOT NULL,
     person integer NOT NULL,
-    password_hash text NOT NULL,
-    failures integer DEFAULT 0 NOT NULL,
-    locked_until timestamp with time zone,
-    CONSTRAINT account_hashed CHECK ((password_hash ~~ '$argon2id$%'::text)),
-    CONSTRAINT failures_counted CHECK ((failures >= 0))
+    password_hash text,
+    password_set_at timestamp with time zone DEFAULT now() NOT NULL,
+    blocked_at timestamp with time zone,
+    CONSTRAINT account_hashed CHECK ((password_hash ~~ '$argon2id$%'::text))
 );
 CREATE TABLE liban.area (
     town integer NOT NULL,
@@ -216,6 +369,50 @@ CREATE TABLE liban.checkpoint_head (
     CONSTRAINT checkpoint_head_advances CHECK (((seq > after_seq) AND (after_seq >= 0))),
     CONSTRAINT checkpoint_head_whole CHECK ((octet_length(hash) = 32))
 );
+CREATE TABLE liban.delivery (
+    town integer NOT NULL,
+    id bigint NOT NULL,
+    recipient integer NOT NULL,
+    effect text NOT NULL,
+    subject text NOT NULL,
+    body text NOT NULL,
+    year integer,
+    serial integer,
+    document bigint,
+    put_at timestamp with time zone DEFAULT now() NOT NULL,
+    due_at timestamp with time zone DEFAULT now() NOT NULL,
+    attempts integer DEFAULT 0 NOT NULL,
+    lease_until timestamp with time zone,
+    last_problem text,
+    sent_at timestamp with time zone,
+    given_up_at timestamp with time zone,
+    CONSTRAINT delivery_ends_once CHECK (((sent_at IS NULL) OR (given_up_at IS NULL)))
+);
+ALTER TABLE liban.delivery ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME liban.delivery_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE liban.document (
+    town integer NOT NULL,
+    id bigint NOT NULL,
+    name text NOT NULL,
+    media_type text NOT NULL,
+    body bytea NOT NULL,
+    put_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT document_sized CHECK (((octet_length(body) >= 1) AND (octet_length(body) <= 20971520)))
+);
+ALTER TABLE liban.document ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME liban.document_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE TABLE liban.duty_exception (
     town integer NOT NULL,
     id integer NOT NULL,
@@ -239,6 +436,23 @@ ALTER TABLE liban.duty_exception ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDE
     NO MINVALUE
     NO MAXVALUE
     CACHE 1
+);
+CREATE TABLE liban.encumbrance_resolution (
+    town integer NOT NULL,
+    year integer NOT NULL,
+    serial integer NOT NULL,
+    awarded_seq integer NOT NULL,
+    resolved_seq integer NOT NULL,
+    resolution text NOT NULL,
+    CONSTRAINT resolution_after_award CHECK ((resolved_seq > awarded_seq)),
+    CONSTRAINT resolution_known CHECK ((resolution = ANY (ARRAY['settled'::text, 'voided'::text])))
+);
+CREATE TABLE liban.former_password (
+    town integer NOT NULL,
+    person integer NOT NULL,
+    password_hash text NOT NULL,
+    until timestamp with time zone NOT NULL,
+    CONSTRAINT former_password_hashed CHECK ((password_hash ~~ '$argon2id$%'::text))
 );
 CREATE TABLE liban.fund (
     town integer NOT NULL,
@@ -343,34 +557,6 @@ CREATE VIEW liban.handover_record AS
     liban.microseconds(h.withdrawn_at) AS withdrawn_at,
     h.withdrawal_reason
    FROM liban.handover h;
-CREATE TABLE liban.ledger_movement (
-    town integer NOT NULL,
-    year integer NOT NULL,
-    fund integer NOT NULL,
-    number bigint NOT NULL,
-    kind text NOT NULL,
-    from_account text NOT NULL,
-    to_account text NOT NULL,
-    amount_fen bigint NOT NULL,
-    project_year integer,
-    project_serial integer,
-    event_seq integer,
-    person integer,
-    reason text NOT NULL,
-    effective_on date NOT NULL,
-    recorded_at timestamp with time zone NOT NULL,
-    corrects bigint,
-    CONSTRAINT amounts_in_range CHECK (((amount_fen >= 1) AND (amount_fen <= '100000000000'::bigint))),
-    CONSTRAINT correction_looks_back CHECK ((corrects < number)),
-    CONSTRAINT effective_not_future CHECK ((effective_on <= liban.civil_day(recorded_at))),
-    CONSTRAINT movement_accounts CHECK ((((kind || ' '::text) ||
-CASE
-    WHEN (corrects IS NULL) THEN ((from_account || ' '::text) || to_account)
-    ELSE ((to_account || ' '::text) || from_account)
-END) = ANY (ARRAY['appropriate source free'::text, 'encumber free encumbered'::text, 'release encumbered free'::text, 'void encumbered free'::text, 'disburse encumbered disbursed'::text, 'recover recovered free'::text, 'carryForward encumbered carriedForward'::text, 'bringForward broughtForward encumbered'::text, 'sweep free swept'::text]))),
-    CONSTRAINT movement_explained CHECK (((project_serial IS NOT NULL) OR (btrim(reason) <> ''::text))),
-    CONSTRAINT movement_of_whole_event CHECK ((num_nulls(project_year, project_serial, event_seq) = ANY (ARRAY[0, 3])))
-);
 CREATE VIEW liban.ledger_entry AS
  SELECT m.town,
     m.year,
@@ -388,6 +574,91 @@ CREATE VIEW liban.ledger_entry AS
     m.recorded_at
    FROM (liban.ledger_movement m
      CROSS JOIN LATERAL ( VALUES (m.from_account,(- m.amount_fen)), (m.to_account,m.amount_fen)) e(account, amount_fen));
+CREATE TABLE liban.opinion (
+    town integer NOT NULL,
+    number integer NOT NULL,
+    receipt text NOT NULL,
+    form_key text NOT NULL,
+    kind text NOT NULL,
+    channel text NOT NULL,
+    unit integer,
+    year integer,
+    serial integer,
+    words text NOT NULL,
+    place text NOT NULL,
+    raised_on date NOT NULL,
+    received_at timestamp with time zone NOT NULL,
+    person integer,
+    sealed_identity bytea,
+    masked_name text,
+    masked_phone text,
+    CONSTRAINT identity_masked CHECK ((COALESCE((masked_name ~ '^(.[*]{2})?$'::text), true) AND COALESCE((masked_phone ~ '^([0-9]{3})?[*]{4}([0-9]{4})?$|^$'::text), true))),
+    CONSTRAINT identity_sealed_whole CHECK ((num_nulls(sealed_identity, masked_name, masked_phone) = ANY (ARRAY[0, 3]))),
+    CONSTRAINT objection_names_project CHECK (((kind <> 'objection'::text) OR (serial IS NOT NULL))),
+    CONSTRAINT opinion_about_whole_project CHECK ((num_nulls(year, serial) = ANY (ARRAY[0, 2]))),
+    CONSTRAINT opinion_channel_known CHECK ((channel = ANY (ARRAY['box'::text, 'visit'::text, 'meeting'::text, 'wechat'::text, 'scan'::text, 'phone'::text, 'other'::text]))),
+    CONSTRAINT opinion_kind_known CHECK ((kind = ANY (ARRAY['opinion'::text, 'objection'::text]))),
+    CONSTRAINT opinion_said CHECK ((((length(btrim(words)) >= 1) AND (length(btrim(words)) <= 1000)) AND (length(place) <= 100)))
+);
+ALTER TABLE liban.opinion ALTER COLUMN number ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME liban.opinion_number_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE liban.opinion_step (
+    town integer NOT NULL,
+    opinion integer NOT NULL,
+    step integer NOT NULL,
+    kind text NOT NULL,
+    words text NOT NULL,
+    year integer,
+    serial integer,
+    person integer NOT NULL,
+    taken_at timestamp with time zone NOT NULL,
+    CONSTRAINT answer_said CHECK (((kind <> ALL (ARRAY['answered'::text, 'declined'::text])) OR (btrim(words) <> ''::text))),
+    CONSTRAINT link_names_project CHECK (((kind = ANY (ARRAY['answered'::text, 'declined'::text])) = (serial IS NULL))),
+    CONSTRAINT step_about_whole_project CHECK ((num_nulls(year, serial) = ANY (ARRAY[0, 2]))),
+    CONSTRAINT step_kind_known CHECK ((kind = ANY (ARRAY['linked'::text, 'unlinked'::text, 'answered'::text, 'declined'::text, 'registered'::text]))),
+    CONSTRAINT step_words_limited CHECK ((length(words) <= 1000))
+);
+CREATE TABLE liban.unit (
+    town integer NOT NULL,
+    id integer NOT NULL,
+    area integer NOT NULL,
+    name text NOT NULL,
+    "position" integer NOT NULL
+);
+CREATE VIEW liban.opinion_record AS
+ SELECT o.town,
+    o.number,
+    o.receipt,
+    o.kind,
+    o.channel,
+    o.unit,
+    u.name AS unit_name,
+    o.year,
+    o.serial,
+    o.words,
+    o.place,
+    liban.day_number(o.raised_on) AS raised_on,
+    liban.microseconds(o.received_at) AS received_at,
+    o.person,
+    (o.sealed_identity IS NOT NULL) AS has_identity,
+    o.masked_name,
+    o.masked_phone,
+    ( SELECT count(*) AS count
+           FROM liban.opinion_step s
+          WHERE ((s.town = o.town) AND (s.opinion = o.number))) AS steps,
+    COALESCE(( SELECT s.kind
+           FROM liban.opinion_step s
+          WHERE ((s.town = o.town) AND (s.opinion = o.number) AND (s.kind <> 'unlinked'::text))
+          ORDER BY (s.kind = 'linked'::text), s.step DESC
+         LIMIT 1), 'received'::text) AS fate
+   FROM (liban.opinion o
+     LEFT JOIN liban.unit u ON (((u.town = o.town) AND (u.id = o.unit))));
 CREATE TABLE liban.outbox (
     town integer NOT NULL,
     id bigint NOT NULL,
@@ -403,6 +674,36 @@ CREATE TABLE liban.outbox (
 );
 ALTER TABLE liban.outbox ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME liban.outbox_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE liban.outside_identity (
+    issuer text NOT NULL,
+    subject text NOT NULL,
+    town integer NOT NULL,
+    person integer NOT NULL,
+    linked_by integer,
+    linked_at timestamp with time zone NOT NULL,
+    CONSTRAINT outside_identity_by_another CHECK ((linked_by <> person))
+);
+CREATE TABLE liban.password_code (
+    number bigint NOT NULL,
+    town integer NOT NULL,
+    person integer NOT NULL,
+    code_hash text NOT NULL,
+    issued_by integer,
+    issued_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    used_at timestamp with time zone,
+    CONSTRAINT password_code_dated CHECK (((expires_at > issued_at) AND (expires_at <= (issued_at + '7 days'::interval)))),
+    CONSTRAINT password_code_for_another CHECK ((issued_by <> person)),
+    CONSTRAINT password_code_hashed CHECK ((code_hash ~~ '$argon2id$%'::text))
+);
+ALTER TABLE liban.password_code ALTER COLUMN number ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME liban.password_code_number_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -486,6 +787,7 @@ CREATE TABLE liban.project (
     duty_exception boolean NOT NULL,
     fold json NOT NULL,
     fund_year integer,
+    retained_fen bigint DEFAULT 0 NOT NULL,
     due_nominal date,
     endorsed_fen bigint,
     pending json DEFAULT '[]'::json NOT NULL,
@@ -498,6 +800,7 @@ CREATE TABLE liban.project (
     CONSTRAINT due_after_submission CHECK (((due_on IS NULL) OR ((submitted_on IS NOT NULL) AND (due_on >= submitted_on)))),
     CONSTRAINT duties_separate CHECK ((duty_exception OR ((applicant <> verifier) AND (applicant <> awarder) AND (applicant <> acceptor) AND (applicant <> payer) AND (applicant <> closer) AND (verifier <> awarder) AND (verifier <> acceptor) AND (verifier <> payer) AND (verifier <> closer) AND (awarder <> acceptor) AND (awarder <> payer) AND (awarder <> closer) AND (acceptor <> closer)))),
     CONSTRAINT encumbrance_not_negative CHECK ((encumbered_fen >= 0)),
+    CONSTRAINT ended_holds_nothing CHECK (((state <> ALL (ARRAY['declined'::text, 'withdrawn'::text, 'terminated'::text, 'closedOut'::text])) OR (encumbered_fen = retained_fen))),
     CONSTRAINT ended_waits_for_nobody CHECK (((waits_for = '{}'::text[]) OR (state <> ALL (ARRAY['closedOut'::text, 'declined'::text, 'withdrawn'::text, 'terminated'::text])))),
     CONSTRAINT endorsement_in_range CHECK (((endorsed_fen >= 0) AND (endorsed_fen <= '100000000000'::bigint))),
     CONSTRAINT extended_once CHECK (((extensions >= 0) AND (extensions <= 1))),
@@ -507,6 +810,7 @@ CREATE TABLE liban.project (
     CONSTRAINT project_key_known CHECK (((year >= 1900) AND (year <= 2999) AND (serial > 0) AND (version > 0))),
     CONSTRAINT recovery_within_paid CHECK ((recovered_fen <= disbursed_fen)),
     CONSTRAINT request_within_cap CHECK (((state = ANY (ARRAY['draft'::text, 'returned'::text, 'withdrawn'::text])) OR (requested_fen <= cap_fen))),
+    CONSTRAINT retention_within_limit CHECK (((retained_fen >= 0) AND (retained_fen <= encumbered_fen) AND ((retained_fen * 1000) <= (COALESCE(settled_fen, (0)::bigint) * 30)))),
     CONSTRAINT settlement_within_award CHECK ((settled_fen <= awarded_fen)),
     CONSTRAINT spending_within_award CHECK (((disbursed_fen - recovered_fen) <= awarded_fen)),
     CONSTRAINT state_known CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text, 'inReview'::text, 'inApproval'::text, 'onNotice'::text, 'inExecution'::text, 'suspended'::text, 'inAcceptance'::text, 'inRectification'::text, 'completed'::text, 'closedOut'::text, 'declined'::text, 'withdrawn'::text, 'terminated'::text])))
@@ -532,6 +836,7 @@ CREATE TABLE liban.project_event (
     previous_hash bytea NOT NULL,
     hash bytea NOT NULL,
     previous_seq integer GENERATED ALWAYS AS (NULLIF((seq - 1), 0)) STORED,
+    xact xid8 DEFAULT pg_current_xact_id() NOT NULL,
     CONSTRAINT effective_not_future CHECK ((effective_on <= liban.civil_day(recorded_at))),
     CONSTRAINT event_counted CHECK ((seq > 0)),
     CONSTRAINT event_hash_whole CHECK ((octet_length(hash) = 32)),
@@ -542,11 +847,64 @@ CASE seq
 END)),
     CONSTRAINT late_entry_explained CHECK ((((liban.civil_day(recorded_at) - effective_on) <= 1) OR (COALESCE(btrim(late_reason), ''::text) <> ''::text)))
 );
+CREATE TABLE liban.project_file (
+    town integer NOT NULL,
+    year integer NOT NULL,
+    serial integer NOT NULL,
+    sha256 bytea NOT NULL,
+    kind text NOT NULL,
+    name text NOT NULL,
+    person integer NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    look_slices integer[] NOT NULL,
+    CONSTRAINT file_kind_known CHECK ((kind = ANY (ARRAY['minutes'::text, 'budgetSheet'::text, 'quotation'::text, 'contract'::text, 'beforePhoto'::text, 'duringPhoto'::text, 'afterPhoto'::text, 'invoice'::text, 'noticeProof'::text, 'acceptanceForm'::text, 'satisfactionForm'::text, 'other'::text]))),
+    CONSTRAINT file_named CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+);
+CREATE TABLE liban.stored_file (
+    sha256 bytea NOT NULL,
+    size_bytes integer NOT NULL,
+    type text NOT NULL,
+    width integer,
+    height integer,
+    look bigint,
+    screen_sha256 bytea,
+    thumb_sha256 bytea,
+    stored_at timestamp with time zone NOT NULL,
+    CONSTRAINT file_hash_whole CHECK ((octet_length(sha256) = 32)),
+    CONSTRAINT file_size_limited CHECK (((size_bytes >= 1) AND (size_bytes <= 20971520))),
+    CONSTRAINT file_type_known CHECK ((type = ANY (ARRAY['jpeg'::text, 'png'::text, 'webp'::text, 'pdf'::text]))),
+    CONSTRAINT photo_described CHECK ((num_nulls(width, height, look, screen_sha256, thumb_sha256) =
+CASE type
+    WHEN 'pdf'::text THEN 5
+    ELSE 0
+END)),
+    CONSTRAINT photo_pixels_limited CHECK ((((width)::bigint * height) <= 50000000))
+);
+CREATE VIEW liban.project_file_record AS
+ SELECT f.town,
+    f.year,
+    f.serial,
+    encode(f.sha256, 'hex'::text) AS sha256,
+    s.size_bytes,
+    s.type,
+    s.width,
+    s.height,
+    s.look,
+    encode(s.screen_sha256, 'hex'::text) AS screen_sha256,
+    encode(s.thumb_sha256, 'hex'::text) AS thumb_sha256,
+    f.kind,
+    f.name,
+    f.person,
+    liban.microseconds(f.added_at) AS added_at,
+    f.sha256 AS key
+   FROM (liban.project_file f
+     JOIN liban.stored_file s ON ((s.sha256 = f.sha256)));
 CREATE TABLE liban.project_invoice (
     town integer NOT NULL,
     invoice text NOT NULL,
     year integer NOT NULL,
-    serial integer NOT NULL
+    serial integer NOT NULL,
+    released_at timestamp with time zone
 );
 CREATE TABLE liban.town (
     id integer NOT NULL,
@@ -556,13 +914,6 @@ CREATE TABLE liban.town (
     programme text NOT NULL,
     policy_version integer NOT NULL,
     CONSTRAINT town_named CHECK (((btrim(name) <> ''::text) AND (btrim(number_prefix) <> ''::text)))
-);
-CREATE TABLE liban.unit (
-    town integer NOT NULL,
-    id integer NOT NULL,
-    area integer NOT NULL,
-    name text NOT NULL,
-    "position" integer NOT NULL
 );
 CREATE VIEW liban.project_record AS
  SELECT p.town,
@@ -620,6 +971,81 @@ CREATE VIEW liban.project_record AS
      LEFT JOIN liban.town t ON ((t.id = p.town)))
      LEFT JOIN liban.area a ON (((a.town = p.town) AND (a.id = p.area))))
      LEFT JOIN liban.unit u ON (((u.town = p.town) AND (u.id = p.unit))));
+CREATE TABLE liban.project_search (
+    town integer NOT NULL,
+    year integer NOT NULL,
+    serial integer NOT NULL,
+    key text NOT NULL,
+    grams text[] NOT NULL
+);
+CREATE TABLE liban.project_source (
+    town integer NOT NULL,
+    year integer NOT NULL,
+    serial integer NOT NULL,
+    number integer NOT NULL,
+    kind text NOT NULL,
+    promised_fen bigint NOT NULL,
+    received_fen bigint NOT NULL,
+    spent_fen bigint NOT NULL,
+    CONSTRAINT source_known CHECK ((kind = ANY (ARRAY['ownContribution'::text, 'higherGrant'::text, 'partnerUnit'::text, 'donation'::text, 'inKind'::text, 'labour'::text]))),
+    CONSTRAINT source_promise_not_negative CHECK ((promised_fen >= 0)),
+    CONSTRAINT source_spent_within_received CHECK (((spent_fen >= 0) AND (spent_fen <= received_fen)))
+);
+CREATE VIEW liban.published_project AS
+ SELECT p.town,
+    p.year,
+    p.serial,
+    p.unit,
+    p.state,
+    p.fold,
+    t.name AS town_name,
+    a.name AS area_name,
+    u.name AS unit_name,
+    p.number,
+    t.number_prefix,
+        CASE
+            WHEN (p.policy_version IS NULL) THEN t.programme
+            ELSE p.programme
+        END AS programme,
+    t.policy_version
+   FROM (((liban.project p
+     JOIN liban.town t ON ((t.id = p.town)))
+     JOIN liban.area a ON (((a.town = p.town) AND (a.id = p.area))))
+     JOIN liban.unit u ON (((u.town = p.town) AND (u.id = p.unit))))
+  WHERE (p.state = ANY (ARRAY['onNotice'::text, 'inExecution'::text, 'suspended'::text, 'inAcceptance'::text, 'inRectification'::text, 'completed'::text, 'closedOut'::text, 'terminated'::text]));
+CREATE TABLE liban.recipient (
+    town integer NOT NULL,
+    id integer NOT NULL,
+    kind text NOT NULL,
+    address text NOT NULL,
+    secret text,
+    takes_notices boolean NOT NULL,
+    role text,
+    unit integer,
+    area integer,
+    takes_packs boolean NOT NULL,
+    added_at timestamp with time zone DEFAULT now() NOT NULL,
+    ended_at timestamp with time zone,
+    CONSTRAINT recipient_kind_known CHECK ((kind = ANY (ARRAY['email'::text, 'webhook'::text]))),
+    CONSTRAINT recipient_scope_single CHECK (((unit IS NULL) OR (area IS NULL))),
+    CONSTRAINT recipient_signed CHECK (((kind = 'webhook'::text) = (secret IS NOT NULL))),
+    CONSTRAINT recipient_takes_something CHECK ((takes_notices OR takes_packs))
+);
+ALTER TABLE liban.recipient ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME liban.recipient_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE liban.recovery_code (
+    town integer NOT NULL,
+    person integer NOT NULL,
+    code_hash bytea NOT NULL,
+    used_at timestamp with time zone,
+    CONSTRAINT recovery_code_hashed CHECK ((octet_length(code_hash) = 32))
+);
 CREATE TABLE liban.refused_attempt (
     town integer NOT NULL,
     id bigint NOT NULL,
@@ -638,6 +1064,51 @@ ALTER TABLE liban.refused_attempt ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTI
     NO MINVALUE
     NO MAXVALUE
     CACHE 1
+);
+CREATE TABLE liban.register_counter (
+    town integer NOT NULL,
+    register text NOT NULL,
+    last_id integer NOT NULL
+);
+CREATE TABLE liban.register_entry (
+    town integer NOT NULL,
+    register text NOT NULL,
+    id integer NOT NULL,
+    version integer NOT NULL,
+    unit integer,
+    held_on date NOT NULL,
+    title text NOT NULL,
+    body json NOT NULL,
+    has_problem boolean,
+    rectify_by date,
+    rechecked_on date,
+    recheck_passed boolean,
+    person integer NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT problem_has_day CHECK (((has_problem IS NOT TRUE) OR COALESCE((rectify_by >= held_on), false))),
+    CONSTRAINT recheck_judged CHECK (((rechecked_on IS NULL) = (recheck_passed IS NULL))),
+    CONSTRAINT recheck_of_problem CHECK (((rechecked_on IS NULL) OR (COALESCE(has_problem, false) AND (rechecked_on >= held_on) AND (rechecked_on <= liban.civil_day(changed_at))))),
+    CONSTRAINT register_day_not_future CHECK ((held_on <= liban.civil_day(changed_at))),
+    CONSTRAINT register_entry_counted CHECK (((id > 0) AND (version > 0))),
+    CONSTRAINT register_entry_titled CHECK ((btrim(title) <> ''::text)),
+    CONSTRAINT register_known CHECK ((register = ANY (ARRAY['meeting'::text, 'spotCheck'::text, 'case'::text]))),
+    CONSTRAINT spot_check_judged CHECK (((register = 'spotCheck'::text) = (has_problem IS NOT NULL)))
+);
+CREATE TABLE liban.register_project (
+    town integer NOT NULL,
+    register text NOT NULL,
+    id integer NOT NULL,
+    year integer NOT NULL,
+    serial integer NOT NULL
+);
+CREATE TABLE liban.register_version (
+    town integer NOT NULL,
+    register text NOT NULL,
+    id integer NOT NULL,
+    version integer NOT NULL,
+    body json NOT NULL,
+    person integer NOT NULL,
+    changed_at timestamp with time zone NOT NULL
 );
 CREATE TABLE liban.reminder (
     town integer NOT NULL,
@@ -669,6 +1140,13 @@ CREATE VIEW liban.running_project AS
     project.due_provisional
    FROM liban.project
   WHERE ((project.submitted_on IS NOT NULL) AND (project.completed_on IS NULL) AND (project.state <> ALL (ARRAY['closedOut'::text, 'declined'::text, 'withdrawn'::text, 'terminated'::text])));
+CREATE TABLE liban.second_factor (
+    town integer NOT NULL,
+    person integer NOT NULL,
+    sealed bytea NOT NULL,
+    confirmed_at timestamp with time zone,
+    last_step bigint DEFAULT 0 NOT NULL
+);
 CREATE TABLE liban.session (
     token_hash bytea NOT NULL,
     town integer NOT NULL,
@@ -676,8 +1154,24 @@ CREATE TABLE liban.session (
     opened_at timestamp with time zone NOT NULL,
     expires_at timestamp with time zone NOT NULL,
     closed_at timestamp with time zone,
+    number bigint NOT NULL,
+    last_seen_at timestamp with time zone NOT NULL,
+    idle_seconds integer DEFAULT 43200 NOT NULL,
+    limited_to text,
+    address text DEFAULT ''::text NOT NULL,
+    client text DEFAULT ''::text NOT NULL,
     CONSTRAINT session_ends_later CHECK ((expires_at > opened_at)),
+    CONSTRAINT session_idle_bounded CHECK (((idle_seconds >= 60) AND (idle_seconds <= 86400))),
+    CONSTRAINT session_limit_known CHECK ((limited_to = ANY (ARRAY['secondFactor'::text, 'enrolment'::text, 'newPassword'::text]))),
     CONSTRAINT session_token_hashed CHECK ((octet_length(token_hash) = 32))
+);
+ALTER TABLE liban.session ALTER COLUMN number ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME liban.session_number_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
 );
 CREATE TABLE liban.setup_record (
     id bigint NOT NULL,
@@ -694,6 +1188,15 @@ ALTER TABLE liban.setup_record ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY 
     NO MINVALUE
     NO MAXVALUE
     CACHE 1
+);
+CREATE TABLE liban.sign_in_failure (
+    kind text NOT NULL,
+    key text NOT NULL,
+    failures integer NOT NULL,
+    last_at timestamp with time zone NOT NULL,
+    CONSTRAINT sign_in_failure_key_short CHECK ((octet_length(key) <= 200)),
+    CONSTRAINT sign_in_failure_kind_known CHECK ((kind = ANY (ARRAY['login'::text, 'address'::text, 'pair'::text]))),
+    CONSTRAINT sign_in_failures_counted CHECK ((failures > 0))
 );
 CREATE TABLE liban.state_transition (
     from_state text NOT NULL,
@@ -730,6 +1233,17 @@ ALTER TABLE liban.unit ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE liban.warning_answer (
+    town integer NOT NULL,
+    year integer NOT NULL,
+    serial integer NOT NULL,
+    key text NOT NULL,
+    words text NOT NULL,
+    answer text NOT NULL,
+    person integer NOT NULL,
+    answered_at timestamp with time zone NOT NULL,
+    CONSTRAINT warning_answer_explained CHECK ((btrim(answer) <> ''::text))
+);
 INSERT INTO liban.state_transition VALUES ('draft', 'submitted');
 INSERT INTO liban.state_transition VALUES ('draft', 'withdrawn');
 INSERT INTO liban.state_transition VALUES ('submitted', 'inReview');
@@ -760,17 +1274,30 @@ INSERT INTO liban.state_transition VALUES ('inRectification', 'inAcceptance');
 INSERT INTO liban.state_transition VALUES ('inRectification', 'terminated');
 INSERT INTO liban.state_transition VALUES ('completed', 'closedOut');
 INSERT INTO liban.state_transition VALUES ('closedOut', 'completed');
+SELECT pg_catalog.setval('liban.access_token_number_seq', 1, false);
 SELECT pg_catalog.setval('liban.area_id_seq', 1, false);
 SELECT pg_catalog.setval('liban.assignment_id_seq', 1, false);
+SELECT pg_catalog.setval('liban.delivery_id_seq', 1, false);
+SELECT pg_catalog.setval('liban.document_id_seq', 1, false);
 SELECT pg_catalog.setval('liban.duty_exception_id_seq', 1, false);
 SELECT pg_catalog.setval('liban.fund_id_seq', 1, false);
 SELECT pg_catalog.setval('liban.handover_number_seq', 1, false);
+SELECT pg_catalog.setval('liban.opinion_number_seq', 1, false);
 SELECT pg_catalog.setval('liban.outbox_id_seq', 1, false);
+SELECT pg_catalog.setval('liban.password_code_number_seq', 1, false);
 SELECT pg_catalog.setval('liban.person_id_seq', 1, false);
+SELECT pg_catalog.setval('liban.recipient_id_seq', 1, false);
 SELECT pg_catalog.setval('liban.refused_attempt_id_seq', 1, false);
+SELECT pg_catalog.setval('liban.session_number_seq', 1, false);
 SELECT pg_catalog.setval('liban.setup_record_id_seq', 1, false);
 SELECT pg_catalog.setval('liban.town_id_seq', 1, false);
 SELECT pg_catalog.setval('liban.unit_id_seq', 1, false);
+ALTER TABLE ONLY liban.access_token
+    ADD CONSTRAINT access_token_numbered_once UNIQUE (number);
+ALTER TABLE ONLY liban.access_token
+    ADD CONSTRAINT access_token_once PRIMARY KEY (token_hash);
+ALTER TABLE ONLY liban.account
+    ADD CONSTRAINT account_once_a_person UNIQUE (town, person);
 ALTER TABLE ONLY liban.assignment
     ADD CONSTRAINT administrators_separate EXCLUDE USING gist (int4range(town, town, '[]'::text) WITH &&, int4range(person, person, '[]'::text) WITH &&, daterange(from_on, to_on, '[]'::text) WITH &&, (
 CASE
@@ -793,12 +1320,20 @@ ALTER TABLE ONLY liban.checkpoint_head
     ADD CONSTRAINT checkpoint_head_once PRIMARY KEY (town, year, serial, checkpoint);
 ALTER TABLE ONLY liban.checkpoint
     ADD CONSTRAINT checkpoint_once PRIMARY KEY (number);
+ALTER TABLE ONLY liban.delivery
+    ADD CONSTRAINT delivery_effect_once UNIQUE (town, recipient, effect);
+ALTER TABLE ONLY liban.delivery
+    ADD CONSTRAINT delivery_once PRIMARY KEY (town, id);
+ALTER TABLE ONLY liban.document
+    ADD CONSTRAINT document_once PRIMARY KEY (town, id);
 ALTER TABLE ONLY liban.duty_exception
     ADD CONSTRAINT duty_exception_once PRIMARY KEY (town, id);
 ALTER TABLE ONLY liban.chart_edition
     ADD CONSTRAINT edition_minute_once UNIQUE (town, year, as_of);
 ALTER TABLE ONLY liban.chart_edition
     ADD CONSTRAINT edition_once PRIMARY KEY (town, year, number);
+ALTER TABLE ONLY liban.encumbrance_resolution
+    ADD CONSTRAINT encumbrance_resolved_once PRIMARY KEY (town, year, serial, awarded_seq);
 ALTER TABLE ONLY liban.project_event
     ADD CONSTRAINT event_once PRIMARY KEY (town, year, serial, seq);
 ALTER TABLE ONLY liban.project_event
@@ -818,7 +1353,7 @@ ALTER TABLE ONLY liban.handover_project
 ALTER TABLE ONLY liban.project
     ADD CONSTRAINT imported_once UNIQUE (town, imported_number);
 ALTER TABLE ONLY liban.project_invoice
-    ADD CONSTRAINT invoice_used_once PRIMARY KEY (town, invoice);
+    ADD CONSTRAINT invoice_used_once EXCLUDE USING btree (town WITH =, invoice WITH =) WHERE ((released_at IS NULL));
 ALTER TABLE ONLY liban.account
     ADD CONSTRAINT login_once PRIMARY KEY (login);
 ALTER TABLE ONLY liban.ledger_movement
@@ -827,28 +1362,68 @@ ALTER TABLE ONLY liban.ledger_movement
     ADD CONSTRAINT movement_once PRIMARY KEY (town, year, fund, number);
 ALTER TABLE ONLY liban.ledger_movement
     ADD CONSTRAINT movement_with_amount UNIQUE (town, year, fund, number, kind, amount_fen);
+ALTER TABLE ONLY liban.opinion
+    ADD CONSTRAINT opinion_form_once UNIQUE (town, form_key);
+ALTER TABLE ONLY liban.opinion
+    ADD CONSTRAINT opinion_once PRIMARY KEY (town, number);
+ALTER TABLE ONLY liban.opinion
+    ADD CONSTRAINT opinion_receipt_once UNIQUE (receipt);
+ALTER TABLE ONLY liban.opinion_step
+    ADD CONSTRAINT opinion_step_once PRIMARY KEY (town, opinion, step);
 ALTER TABLE ONLY liban.outbox
     ADD CONSTRAINT outbox_once PRIMARY KEY (town, id);
+ALTER TABLE ONLY liban.outside_identity
+    ADD CONSTRAINT outside_identity_once PRIMARY KEY (issuer, subject);
+ALTER TABLE ONLY liban.outside_identity
+    ADD CONSTRAINT outside_identity_once_a_person UNIQUE (town, person, issuer);
+ALTER TABLE ONLY liban.password_code
+    ADD CONSTRAINT password_code_once PRIMARY KEY (number);
 ALTER TABLE ONLY liban.person
     ADD CONSTRAINT person_once PRIMARY KEY (town, id);
 ALTER TABLE ONLY liban.policy
     ADD CONSTRAINT policy_once PRIMARY KEY (programme, version);
 ALTER TABLE ONLY liban.project_counter
     ADD CONSTRAINT project_counter_once PRIMARY KEY (town, year);
+ALTER TABLE ONLY liban.project_file
+    ADD CONSTRAINT project_file_once PRIMARY KEY (town, year, serial, sha256);
 ALTER TABLE ONLY liban.project
     ADD CONSTRAINT project_once PRIMARY KEY (town, year, serial);
+ALTER TABLE ONLY liban.project_search
+    ADD CONSTRAINT project_search_once PRIMARY KEY (town, year, serial);
+ALTER TABLE ONLY liban.project_source
+    ADD CONSTRAINT project_source_once PRIMARY KEY (town, year, serial, number);
+ALTER TABLE ONLY liban.recipient
+    ADD CONSTRAINT recipient_once PRIMARY KEY (town, id);
+ALTER TABLE ONLY liban.recovery_code
+    ADD CONSTRAINT recovery_code_once PRIMARY KEY (town, person, code_hash);
 ALTER TABLE ONLY liban.refused_attempt
     ADD CONSTRAINT refused_attempt_once PRIMARY KEY (town, id);
+ALTER TABLE ONLY liban.register_counter
+    ADD CONSTRAINT register_counter_once PRIMARY KEY (town, register);
+ALTER TABLE ONLY liban.register_entry
+    ADD CONSTRAINT register_entry_once PRIMARY KEY (town, register, id);
+ALTER TABLE ONLY liban.register_project
+    ADD CONSTRAINT register_project_once PRIMARY KEY (town, register, id, year, serial);
+ALTER TABLE ONLY liban.register_version
+    ADD CONSTRAINT register_version_once PRIMARY KEY (town, register, id, version);
 ALTER TABLE ONLY liban.reminder
     ADD CONSTRAINT reminder_once PRIMARY KEY (town, year, serial, kind, basis);
 ALTER TABLE ONLY liban.request_key
     ADD CONSTRAINT request_key_once PRIMARY KEY (town, person, key);
+ALTER TABLE ONLY liban.second_factor
+    ADD CONSTRAINT second_factor_once PRIMARY KEY (town, person);
+ALTER TABLE ONLY liban.session
+    ADD CONSTRAINT session_numbered_once UNIQUE (number);
 ALTER TABLE ONLY liban.session
     ADD CONSTRAINT session_once PRIMARY KEY (token_hash);
 ALTER TABLE ONLY liban.setup_record
     ADD CONSTRAINT setup_record_once PRIMARY KEY (id);
+ALTER TABLE ONLY liban.sign_in_failure
+    ADD CONSTRAINT sign_in_failure_once PRIMARY KEY (kind, key);
 ALTER TABLE ONLY liban.state_transition
     ADD CONSTRAINT state_transition_once PRIMARY KEY (from_state, to_state);
+ALTER TABLE ONLY liban.stored_file
+    ADD CONSTRAINT stored_file_once PRIMARY KEY (sha256);
 ALTER TABLE ONLY liban.town_digest
     ADD CONSTRAINT town_digest_once PRIMARY KEY (town, checkpoint);
 ALTER TABLE ONLY liban.town_map
@@ -863,6 +1438,9 @@ ALTER TABLE ONLY liban.unit
     ADD CONSTRAINT unit_once PRIMARY KEY (town, id);
 ALTER TABLE ONLY liban.unit
     ADD CONSTRAINT unit_with_area UNIQUE (town, area, id);
+ALTER TABLE ONLY liban.warning_answer
+    ADD CONSTRAINT warning_answered_once PRIMARY KEY (town, year, serial, key);
+CREATE INDEX access_token_by_person ON liban.access_token USING btree (town, person, number);
 CREATE INDEX assignment_by_area ON liban.assignment USING btree (town, area, role);
 CREATE INDEX assignment_by_person ON liban.assignment USING btree (town, person);
 CREATE INDEX assignment_by_principal ON liban.assignment USING btree (town, stands_in_for) WHERE (stands_in_for IS NOT NULL);
@@ -871,38 +1449,74 @@ CREATE INDEX audit_entry_by_act ON liban.audit_entry USING btree (town, act, num
 CREATE INDEX audit_entry_by_person ON liban.audit_entry USING btree (town, person, number);
 CREATE INDEX checkpoint_by_moment ON liban.checkpoint USING btree (made_at, number);
 CREATE INDEX checkpoint_head_by_checkpoint ON liban.checkpoint_head USING btree (checkpoint, town, year, serial);
+CREATE INDEX delivery_by_document ON liban.delivery USING btree (town, document) WHERE (document IS NOT NULL);
+CREATE INDEX delivery_ended ON liban.delivery USING btree (COALESCE(sent_at, given_up_at));
+CREATE INDEX delivery_waiting ON liban.delivery USING btree (due_at) WHERE ((sent_at IS NULL) AND (given_up_at IS NULL));
+CREATE INDEX event_in_order ON liban.project_event USING btree (town, xact, year, serial, seq);
+CREATE INDEX event_of_consultation ON liban.project_event USING btree (town, year, serial) WHERE (kind = 'consulted'::text);
+CREATE INDEX event_of_dispatch ON liban.project_event USING btree (town, year, serial) WHERE (kind = 'dispatched'::text);
+CREATE INDEX former_password_by_person ON liban.former_password USING btree (town, person, until);
+CREATE INDEX movement_by_booking ON liban.ledger_movement USING btree (town, year, fund, booked_on, number) INCLUDE (kind, from_account, to_account, amount_fen);
 CREATE INDEX movement_by_project ON liban.ledger_movement USING btree (town, project_year, project_serial, event_seq);
+CREATE INDEX opinion_by_project ON liban.opinion USING btree (town, year, serial) WHERE (serial IS NOT NULL);
+CREATE INDEX opinion_step_by_project ON liban.opinion_step USING btree (town, year, serial) WHERE (serial IS NOT NULL);
+CREATE INDEX outbox_sent ON liban.outbox USING btree (sent_at) WHERE (sent_at IS NOT NULL);
 CREATE INDEX outbox_waiting ON liban.outbox USING btree (id) WHERE (sent_at IS NULL);
+CREATE INDEX password_code_by_person ON liban.password_code USING btree (town, person, number);
+CREATE INDEX project_by_category ON liban.project USING btree (town, category, COALESCE(due_on, 'infinity'::date), year, serial);
 CREATE INDEX project_by_due ON liban.project USING btree (town, COALESCE(due_on, 'infinity'::date), year, serial);
 CREATE INDEX project_by_state ON liban.project USING btree (town, state, COALESCE(due_on, 'infinity'::date), year, serial);
 CREATE INDEX project_by_unit ON liban.project USING btree (town, unit, COALESCE(due_on, 'infinity'::date), year, serial);
+CREATE INDEX project_file_by_content ON liban.project_file USING btree (sha256);
+CREATE INDEX project_file_by_look ON liban.project_file USING gin (look_slices);
+CREATE INDEX project_holding ON liban.project USING btree (town, programme, COALESCE(fund_year, year), year, serial) WHERE (encumbered_fen > 0);
+CREATE INDEX project_on_notice ON liban.project USING btree (town, notice_ends_on, year, serial) WHERE (notice_ends_on IS NOT NULL);
 CREATE INDEX project_provisional ON liban.project USING btree (town, year, serial) WHERE due_provisional;
+CREATE INDEX project_published ON liban.project USING btree (town, year, serial) WHERE (state = ANY (ARRAY['onNotice'::text, 'inExecution'::text, 'suspended'::text, 'inAcceptance'::text, 'inRectification'::text, 'completed'::text, 'closedOut'::text, 'terminated'::text]));
 CREATE INDEX project_running ON liban.project USING btree (town, year, serial) WHERE ((submitted_on IS NOT NULL) AND (completed_on IS NULL) AND (state <> ALL (ARRAY['closedOut'::text, 'declined'::text, 'withdrawn'::text, 'terminated'::text])));
+CREATE INDEX project_search_by_gram ON liban.project_search USING gin (grams);
 CREATE INDEX project_waiting ON liban.project USING btree (town, COALESCE(due_on, 'infinity'::date), year, serial) WHERE (waits_for <> '{}'::text[]);
+CREATE UNIQUE INDEX recipient_address_once ON liban.recipient USING btree (town, kind, address, COALESCE(role, ''::text), COALESCE(unit, 0), COALESCE(area, 0)) WHERE (ended_at IS NULL);
 CREATE INDEX refused_attempt_by_project ON liban.refused_attempt USING btree (town, year, serial);
+CREATE INDEX register_entry_by_unit ON liban.register_entry USING btree (town, register, unit, id);
+CREATE INDEX register_project_by_project ON liban.register_project USING btree (town, year, serial, register, id);
+CREATE INDEX request_key_kept ON liban.request_key USING btree (kept_at);
 CREATE INDEX session_by_person ON liban.session USING btree (town, person);
+CREATE INDEX sign_in_failure_by_time ON liban.sign_in_failure USING btree (last_at);
+CREATE INDEX start_by_contractor ON liban.project_event USING btree (town, liban.contractor_of(body), effective_on) WHERE (kind = 'startRecorded'::text);
 CREATE INDEX town_digest_by_checkpoint ON liban.town_digest USING btree (checkpoint, town);
 CREATE TRIGGER append_only BEFORE UPDATE OR TRUNCATE ON liban.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION liban.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON liban.chart_edition FOR EACH STATEMENT EXECUTE FUNCTION liban.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON liban.checkpoint FOR EACH STATEMENT EXECUTE FUNCTION liban.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON liban.checkpoint_head FOR EACH STATEMENT EXECUTE FUNCTION liban.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON liban.duty_exception FOR EACH STATEMENT EXECUTE FUNCTION liban.refuse_change();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON liban.encumbrance_resolution FOR EACH STATEMENT EXECUTE FUNCTION liban.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON liban.fund_act FOR EACH STATEMENT EXECUTE FUNCTION liban.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OF town, number, unit, role, from_person, to_person, first_day, proposed_by, proposed_at OR TRUNCATE ON liban.handover FOR EACH STATEMENT EXECUTE FUNCTION liban.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON liban.handover_project FOR EACH STATEMENT EXECUTE FUNCTION liban.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON liban.ledger_movement FOR EACH STATEMENT EXECUTE FUNCTION liban.refuse_change();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON liban.opinion FOR EACH STATEMENT EXECUTE FUNCTION liban.refuse_change();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON liban.opinion_step FOR EACH STATEMENT EXECUTE FUNCTION liban.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON liban.policy FOR EACH STATEMENT EXECUTE FUNCTION liban.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON liban.project_event FOR EACH STATEMENT EXECUTE FUNCTION liban.refuse_change();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON liban.project_file FOR EACH STATEMENT EXECUTE FUNCTION liban.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON liban.refused_attempt FOR EACH STATEMENT EXECUTE FUNCTION liban.refuse_change();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON liban.register_version FOR EACH STATEMENT EXECUTE FUNCTION liban.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON liban.reminder FOR EACH STATEMENT EXECUTE FUNCTION liban.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON liban.setup_record FOR EACH STATEMENT EXECUTE FUNCTION liban.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON liban.state_transition FOR EACH STATEMENT EXECUTE FUNCTION liban.refuse_change();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON liban.stored_file FOR EACH STATEMENT EXECUTE FUNCTION liban.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON liban.town_digest FOR EACH STATEMENT EXECUTE FUNCTION liban.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON liban.town_map FOR EACH STATEMENT EXECUTE FUNCTION liban.refuse_change();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON liban.warning_answer FOR EACH STATEMENT EXECUTE FUNCTION liban.refuse_change();
 CREATE TRIGGER assignment_only_shortened BEFORE UPDATE ON liban.assignment FOR EACH ROW WHEN (((old.to_on IS NOT NULL) AND ((new.to_on IS NULL) OR (new.to_on > old.to_on)))) EXECUTE FUNCTION liban.refuse_change();
 CREATE TRIGGER audit_kept BEFORE DELETE ON liban.audit_entry FOR EACH ROW WHEN ((old.at > (now() - '184 days'::interval))) EXECUTE FUNCTION liban.refuse_change();
+CREATE TRIGGER booking_day BEFORE INSERT ON liban.ledger_movement FOR EACH ROW EXECUTE FUNCTION liban.set_booking_day();
 CREATE TRIGGER fund_year_open BEFORE UPDATE ON liban.fund FOR EACH ROW WHEN (((old.closed_on IS NOT NULL) AND ((new.closed_on IS NOT NULL) OR (new.movements <> old.movements)))) EXECUTE FUNCTION liban.refuse_closed_year();
+CREATE TRIGGER movement_sealed BEFORE INSERT ON liban.ledger_movement FOR EACH ROW WHEN ((new.project_serial IS NULL)) EXECUTE FUNCTION liban.seal_movement();
 CREATE TRIGGER transition_declared BEFORE UPDATE ON liban.project FOR EACH ROW WHEN ((old.state IS DISTINCT FROM new.state)) EXECUTE FUNCTION liban.require_declared_transition();
+ALTER TABLE ONLY liban.access_token
+    ADD CONSTRAINT access_token_of_person FOREIGN KEY (town, person) REFERENCES liban.person(town, id);
 ALTER TABLE ONLY liban.account
     ADD CONSTRAINT account_of_person FOREIGN KEY (town, person) REFERENCES liban.person(town, id);
 ALTER TABLE ONLY liban.town
@@ -917,6 +1531,10 @@ ALTER TABLE ONLY liban.assignment
     ADD CONSTRAINT assignment_over_unit FOREIGN KEY (town, unit) REFERENCES liban.unit(town, id);
 ALTER TABLE ONLY liban.ledger_movement
     ADD CONSTRAINT correction_reverses_whole FOREIGN KEY (town, year, fund, corrects, kind, amount_fen) REFERENCES liban.ledger_movement(town, year, fund, number, kind, amount_fen);
+ALTER TABLE ONLY liban.delivery
+    ADD CONSTRAINT delivery_of_document FOREIGN KEY (town, document) REFERENCES liban.document(town, id);
+ALTER TABLE ONLY liban.delivery
+    ADD CONSTRAINT delivery_to_recipient FOREIGN KEY (town, recipient) REFERENCES liban.recipient(town, id);
 ALTER TABLE ONLY liban.assignment
     ADD CONSTRAINT deputy_for_person FOREIGN KEY (town, stands_in_for) REFERENCES liban.person(town, id);
 ALTER TABLE ONLY liban.town_digest
@@ -933,6 +1551,12 @@ ALTER TABLE ONLY liban.project_event
     ADD CONSTRAINT event_follows_previous FOREIGN KEY (town, year, serial, previous_seq, previous_hash) REFERENCES liban.project_event(town, year, serial, seq, hash);
 ALTER TABLE ONLY liban.project_event
     ADD CONSTRAINT event_of_project FOREIGN KEY (town, year, serial) REFERENCES liban.project(town, year, serial);
+ALTER TABLE ONLY liban.project_file
+    ADD CONSTRAINT file_is_stored FOREIGN KEY (sha256) REFERENCES liban.stored_file(sha256);
+ALTER TABLE ONLY liban.project_file
+    ADD CONSTRAINT file_of_project FOREIGN KEY (town, year, serial) REFERENCES liban.project(town, year, serial);
+ALTER TABLE ONLY liban.former_password
+    ADD CONSTRAINT former_password_of_person FOREIGN KEY (town, person) REFERENCES liban.person(town, id);
 ALTER TABLE ONLY liban.fund_act
     ADD CONSTRAINT fund_act_by_person FOREIGN KEY (town, person) REFERENCES liban.person(town, id);
 ALTER TABLE ONLY liban.fund_act
@@ -961,27 +1585,88 @@ ALTER TABLE ONLY liban.ledger_movement
     ADD CONSTRAINT movement_of_event FOREIGN KEY (town, project_year, project_serial, event_seq) REFERENCES liban.project_event(town, year, serial, seq);
 ALTER TABLE ONLY liban.ledger_movement
     ADD CONSTRAINT movement_of_fund FOREIGN KEY (town, year, fund) REFERENCES liban.fund(town, year, id);
+ALTER TABLE ONLY liban.opinion
+    ADD CONSTRAINT opinion_about_project FOREIGN KEY (town, year, serial) REFERENCES liban.project(town, year, serial);
+ALTER TABLE ONLY liban.opinion
+    ADD CONSTRAINT opinion_by_person FOREIGN KEY (town, person) REFERENCES liban.person(town, id);
+ALTER TABLE ONLY liban.opinion
+    ADD CONSTRAINT opinion_of_town FOREIGN KEY (town) REFERENCES liban.town(id);
+ALTER TABLE ONLY liban.opinion
+    ADD CONSTRAINT opinion_of_unit FOREIGN KEY (town, unit) REFERENCES liban.unit(town, id);
+ALTER TABLE ONLY liban.outside_identity
+    ADD CONSTRAINT outside_identity_of_person FOREIGN KEY (town, person) REFERENCES liban.person(town, id);
+ALTER TABLE ONLY liban.password_code
+    ADD CONSTRAINT password_code_of_person FOREIGN KEY (town, person) REFERENCES liban.person(town, id);
 ALTER TABLE ONLY liban.person
     ADD CONSTRAINT person_of_town FOREIGN KEY (town) REFERENCES liban.town(id);
 ALTER TABLE ONLY liban.project_counter
     ADD CONSTRAINT project_counter_of_town FOREIGN KEY (town) REFERENCES liban.town(id);
 ALTER TABLE ONLY liban.project
     ADD CONSTRAINT project_of_unit FOREIGN KEY (town, area, unit) REFERENCES liban.unit(town, area, id);
+ALTER TABLE ONLY liban.project_search
+    ADD CONSTRAINT project_search_of_project FOREIGN KEY (town, year, serial) REFERENCES liban.project(town, year, serial);
+ALTER TABLE ONLY liban.recipient
+    ADD CONSTRAINT recipient_of_town FOREIGN KEY (town) REFERENCES liban.town(id);
+ALTER TABLE ONLY liban.recipient
+    ADD CONSTRAINT recipient_over_area FOREIGN KEY (town, area) REFERENCES liban.area(town, id);
+ALTER TABLE ONLY liban.recipient
+    ADD CONSTRAINT recipient_over_unit FOREIGN KEY (town, unit) REFERENCES liban.unit(town, id);
+ALTER TABLE ONLY liban.recovery_code
+    ADD CONSTRAINT recovery_code_of_person FOREIGN KEY (town, person) REFERENCES liban.person(town, id);
+ALTER TABLE ONLY liban.register_counter
+    ADD CONSTRAINT register_counter_of_town FOREIGN KEY (town) REFERENCES liban.town(id);
+ALTER TABLE ONLY liban.register_entry
+    ADD CONSTRAINT register_entry_of_town FOREIGN KEY (town) REFERENCES liban.town(id);
+ALTER TABLE ONLY liban.register_entry
+    ADD CONSTRAINT register_entry_of_unit FOREIGN KEY (town, unit) REFERENCES liban.unit(town, id);
+ALTER TABLE ONLY liban.register_project
+    ADD CONSTRAINT register_project_exists FOREIGN KEY (town, year, serial) REFERENCES liban.project(town, year, serial);
+ALTER TABLE ONLY liban.register_project
+    ADD CONSTRAINT register_project_of_entry FOREIGN KEY (town, register, id) REFERENCES liban.register_entry(town, register, id);
+ALTER TABLE ONLY liban.register_version
+    ADD CONSTRAINT register_version_of_entry FOREIGN KEY (town, register, id) REFERENCES liban.register_entry(town, register, id);
 ALTER TABLE ONLY liban.reminder
     ADD CONSTRAINT reminder_of_project FOREIGN KEY (town, year, serial) REFERENCES liban.project(town, year, serial);
+ALTER TABLE ONLY liban.encumbrance_resolution
+    ADD CONSTRAINT resolution_of_award FOREIGN KEY (town, year, serial, awarded_seq) REFERENCES liban.project_event(town, year, serial, seq);
+ALTER TABLE ONLY liban.encumbrance_resolution
+    ADD CONSTRAINT resolution_of_event FOREIGN KEY (town, year, serial, resolved_seq) REFERENCES liban.project_event(town, year, serial, seq);
+ALTER TABLE ONLY liban.second_factor
+    ADD CONSTRAINT second_factor_of_person FOREIGN KEY (town, person) REFERENCES liban.person(town, id);
 ALTER TABLE ONLY liban.session
     ADD CONSTRAINT session_of_person FOREIGN KEY (town, person) REFERENCES liban.person(town, id);
+ALTER TABLE ONLY liban.project_source
+    ADD CONSTRAINT source_of_project FOREIGN KEY (town, year, serial) REFERENCES liban.project(town, year, serial);
+ALTER TABLE ONLY liban.opinion_step
+    ADD CONSTRAINT step_about_project FOREIGN KEY (town, year, serial) REFERENCES liban.project(town, year, serial);
+ALTER TABLE ONLY liban.opinion_step
+    ADD CONSTRAINT step_by_person FOREIGN KEY (town, person) REFERENCES liban.person(town, id);
+ALTER TABLE ONLY liban.opinion_step
+    ADD CONSTRAINT step_of_opinion FOREIGN KEY (town, opinion) REFERENCES liban.opinion(town, number);
 ALTER TABLE ONLY liban.town_map
     ADD CONSTRAINT town_map_of_town FOREIGN KEY (town) REFERENCES liban.town(id);
 ALTER TABLE ONLY liban.unit
     ADD CONSTRAINT unit_of_area FOREIGN KEY (town, area) REFERENCES liban.area(town, id);
+ALTER TABLE ONLY liban.warning_answer
+    ADD CONSTRAINT warning_answer_by_person FOREIGN KEY (town, person) REFERENCES liban.person(town, id);
+ALTER TABLE ONLY liban.warning_answer
+    ADD CONSTRAINT warning_answer_of_project FOREIGN KEY (town, year, serial) REFERENCES liban.project(town, year, serial);
 GRANT USAGE ON SCHEMA liban TO liban_service;
 REVOKE ALL ON FUNCTION liban.append_audit(p_town integer, p_at timestamp with time zone, p_person integer, p_act text, p_result text, p_subject text, p_detail text, p_address text, p_request text) FROM PUBLIC;
 GRANT ALL ON FUNCTION liban.append_audit(p_town integer, p_at timestamp with time zone, p_person integer, p_act text, p_result text, p_subject text, p_detail text, p_address text, p_request text) TO liban_service;
+REVOKE ALL ON FUNCTION liban.clean(messages_before timestamp with time zone, keys_before timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION liban.clean(messages_before timestamp with time zone, keys_before timestamp with time zone) TO liban_service;
+GRANT SELECT,INSERT ON TABLE liban.ledger_movement TO liban_service;
+REVOKE ALL ON FUNCTION liban.open_limited_sessions(p_town integer, p_person integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION liban.open_limited_sessions(p_town integer, p_person integer) TO liban_service;
 REVOKE ALL ON FUNCTION liban.prune_audit(p_town integer, p_before timestamp with time zone) FROM PUBLIC;
+REVOKE ALL ON FUNCTION liban.set_password(p_town integer, p_person integer, p_hash text, p_at timestamp with time zone, p_but bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION liban.set_password(p_town integer, p_person integer, p_hash text, p_at timestamp with time zone, p_but bytea) TO liban_service;
+GRANT SELECT,INSERT ON TABLE liban.access_token TO liban_service;
+GRANT UPDATE(revoked_at) ON TABLE liban.access_token TO liban_service;
+GRANT UPDATE(last_used_at) ON TABLE liban.access_token TO liban_service;
 GRANT SELECT,INSERT ON TABLE liban.account TO liban_service;
-GRANT UPDATE(failures) ON TABLE liban.account TO liban_service;
-GRANT UPDATE(locked_until) ON TABLE liban.account TO liban_service;
+GRANT UPDATE(blocked_at) ON TABLE liban.account TO liban_service;
 GRANT SELECT,INSERT ON TABLE liban.area TO liban_service;
 GRANT USAGE ON SEQUENCE liban.area_id_seq TO liban_service;
 GRANT SELECT,INSERT ON TABLE liban.assignment TO liban_service;
@@ -993,8 +1678,18 @@ GRANT SELECT,INSERT,UPDATE ON TABLE liban.calendar_day TO liban_service;
 GRANT SELECT,INSERT ON TABLE liban.chart_edition TO liban_service;
 GRANT SELECT,INSERT ON TABLE liban.checkpoint TO liban_service;
 GRANT SELECT,INSERT ON TABLE liban.checkpoint_head TO liban_service;
+GRANT SELECT,INSERT ON TABLE liban.delivery TO liban_service;
+GRANT UPDATE(due_at) ON TABLE liban.delivery TO liban_service;
+GRANT UPDATE(attempts) ON TABLE liban.delivery TO liban_service;
+GRANT UPDATE(lease_until) ON TABLE liban.delivery TO liban_service;
+GRANT UPDATE(last_problem) ON TABLE liban.delivery TO liban_service;
+GRANT UPDATE(sent_at) ON TABLE liban.delivery TO liban_service;
+GRANT UPDATE(given_up_at) ON TABLE liban.delivery TO liban_service;
+GRANT SELECT,INSERT ON TABLE liban.document TO liban_service;
 GRANT SELECT,INSERT ON TABLE liban.duty_exception TO liban_service;
 GRANT USAGE ON SEQUENCE liban.duty_exception_id_seq TO liban_service;
+GRANT SELECT,INSERT ON TABLE liban.encumbrance_resolution TO liban_service;
+GRANT SELECT,INSERT ON TABLE liban.former_password TO liban_service;
 GRANT SELECT,INSERT,UPDATE ON TABLE liban.fund TO liban_service;
 GRANT SELECT,INSERT ON TABLE liban.fund_act TO liban_service;
 GRANT USAGE ON SEQUENCE liban.fund_id_seq TO liban_service;
@@ -1010,10 +1705,18 @@ GRANT UPDATE(withdrawal_reason) ON TABLE liban.handover TO liban_service;
 GRANT USAGE ON SEQUENCE liban.handover_number_seq TO liban_service;
 GRANT SELECT,INSERT ON TABLE liban.handover_project TO liban_service;
 GRANT SELECT ON TABLE liban.handover_record TO liban_service;
-GRANT SELECT,INSERT ON TABLE liban.ledger_movement TO liban_service;
 GRANT SELECT ON TABLE liban.ledger_entry TO liban_service;
+GRANT SELECT,INSERT ON TABLE liban.opinion TO liban_service;
+GRANT USAGE ON SEQUENCE liban.opinion_number_seq TO liban_service;
+GRANT SELECT,INSERT ON TABLE liban.opinion_step TO liban_service;
+GRANT SELECT,INSERT ON TABLE liban.unit TO liban_service;
+GRANT SELECT ON TABLE liban.opinion_record TO liban_service;
 GRANT SELECT,INSERT ON TABLE liban.outbox TO liban_service;
+GRANT UPDATE(sent_at) ON TABLE liban.outbox TO liban_service;
 GRANT USAGE ON SEQUENCE liban.outbox_id_seq TO liban_service;
+GRANT SELECT,INSERT,DELETE ON TABLE liban.outside_identity TO liban_service;
+GRANT SELECT,INSERT ON TABLE liban.password_code TO liban_service;
+GRANT UPDATE(used_at) ON TABLE liban.password_code TO liban_service;
 GRANT SELECT,INSERT ON TABLE liban.person TO liban_service;
 GRANT USAGE ON SEQUENCE liban.person_id_seq TO liban_service;
 GRANT SELECT ON TABLE liban.person_record TO liban_service;
@@ -1021,23 +1724,44 @@ GRANT SELECT,INSERT ON TABLE liban.policy TO liban_service;
 GRANT SELECT,INSERT,UPDATE ON TABLE liban.project TO liban_service;
 GRANT SELECT,INSERT,UPDATE ON TABLE liban.project_counter TO liban_service;
 GRANT SELECT,INSERT ON TABLE liban.project_event TO liban_service;
+GRANT SELECT,INSERT ON TABLE liban.project_file TO liban_service;
+GRANT SELECT,INSERT ON TABLE liban.stored_file TO liban_service;
+GRANT SELECT ON TABLE liban.project_file_record TO liban_service;
 GRANT SELECT,INSERT ON TABLE liban.project_invoice TO liban_service;
+GRANT UPDATE(released_at) ON TABLE liban.project_invoice TO liban_service;
 GRANT SELECT,INSERT ON TABLE liban.town TO liban_service;
 GRANT UPDATE(programme) ON TABLE liban.town TO liban_service;
 GRANT UPDATE(policy_version) ON TABLE liban.town TO liban_service;
-GRANT SELECT,INSERT ON TABLE liban.unit TO liban_service;
 GRANT SELECT ON TABLE liban.project_record TO liban_service;
+GRANT SELECT,INSERT ON TABLE liban.project_search TO liban_service;
+GRANT UPDATE(key) ON TABLE liban.project_search TO liban_service;
+GRANT UPDATE(grams) ON TABLE liban.project_search TO liban_service;
+GRANT SELECT,INSERT ON TABLE liban.project_source TO liban_service;
+GRANT UPDATE(received_fen) ON TABLE liban.project_source TO liban_service;
+GRANT UPDATE(spent_fen) ON TABLE liban.project_source TO liban_service;
+GRANT SELECT ON TABLE liban.published_project TO liban_service;
+GRANT SELECT,INSERT ON TABLE liban.recipient TO liban_service;
+GRANT UPDATE(ended_at) ON TABLE liban.recipient TO liban_service;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE liban.recovery_code TO liban_service;
 GRANT SELECT,INSERT ON TABLE liban.refused_attempt TO liban_service;
 GRANT USAGE ON SEQUENCE liban.refused_attempt_id_seq TO liban_service;
+GRANT SELECT,INSERT,UPDATE ON TABLE liban.register_counter TO liban_service;
+GRANT SELECT,INSERT,UPDATE ON TABLE liban.register_entry TO liban_service;
+GRANT SELECT,INSERT,DELETE ON TABLE liban.register_project TO liban_service;
+GRANT SELECT,INSERT ON TABLE liban.register_version TO liban_service;
 GRANT SELECT,INSERT ON TABLE liban.reminder TO liban_service;
 GRANT SELECT,INSERT ON TABLE liban.request_key TO liban_service;
 GRANT SELECT ON TABLE liban.running_project TO liban_service;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE liban.second_factor TO liban_service;
 GRANT SELECT,INSERT ON TABLE liban.session TO liban_service;
 GRANT UPDATE(closed_at) ON TABLE liban.session TO liban_service;
+GRANT UPDATE(last_seen_at) ON TABLE liban.session TO liban_service;
 GRANT SELECT,INSERT ON TABLE liban.setup_record TO liban_service;
 GRANT USAGE ON SEQUENCE liban.setup_record_id_seq TO liban_service;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE liban.sign_in_failure TO liban_service;
 GRANT SELECT ON TABLE liban.state_transition TO liban_service;
 GRANT SELECT,INSERT ON TABLE liban.town_digest TO liban_service;
 GRANT USAGE ON SEQUENCE liban.town_id_seq TO liban_service;
 GRANT SELECT,INSERT ON TABLE liban.town_map TO liban_service;
 GRANT USAGE ON SEQUENCE liban.unit_id_seq TO liban_service;
+GRANT SELECT,INSERT ON TABLE liban.warning_answer TO liban_service;

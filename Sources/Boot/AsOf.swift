@@ -70,6 +70,10 @@ private struct ProjectsAsOf: ProjectStore {
         try await store.loadForDraft(town: town, unit: unit, year: year, key: key)
     }
 
+    func fund(town: TownID, programme: String, year: Int32) async throws(StoreError) -> FundState? {
+        try await store.fund(town: town, programme: programme, year: year)
+    }
+
     func reserveSerial(town: TownID, year: Int32) async throws(StoreError) -> Int32 {
         try await store.reserveSerial(town: town, year: year)
     }

@@ -8,6 +8,8 @@ public enum BootFault: Error, Sendable {
     case migration(MigrationError)
     /// A part of the program or the system is missing.
     case program(String)
+    /// The directory of files or the sealing key cannot be used.
+    case files(String)
 
     public var chinese: String {
         switch self {
@@ -18,6 +20,7 @@ public enum BootFault: Error, Sendable {
         case .migration(.differs): "数据库不是由本程序的结构文件建成的，请恢复原来的文件，或换一个数据目录。"
         case .migration(let error): "数据库结构无法就绪：\(error)"
         case .program(let reason): "程序安装不完整：\(reason)"
+        case .files(let reason): "文件存储无法使用：\(reason)"
         }
     }
 
@@ -31,6 +34,7 @@ public enum BootFault: Error, Sendable {
                 + "or use another data directory."
         case .migration: "the database's structure cannot be made ready."
         case .program: "the installation is incomplete."
+        case .files(let reason): "the file store cannot be used: \(reason)."
         }
     }
 

@@ -15,10 +15,18 @@ public final class Installation: Sendable {
     public let reading: Reading
     public let accounts: Accounts
     public let audit: AuditLog
+    public let ownAccount: OwnAccount
+    public let accountAdministration: AccountAdministration
     public let reporter: Reporter
     public let editions: Editions
     public let programmes: Programmes
     public let handovers: Handovers
+    public let changes: Changes
+    public let help: HelpReading
+    public let registers: Registers
+    public let statements: Statements
+    public let fundOffice: FundOffice
+    public let yearEnd: YearEnd
     public let offices: Offices
     public let sweep: Sweep
     public let checkpoints: Checkpoints
@@ -26,6 +34,7 @@ public final class Installation: Sendable {
     public let checkpointKey: String
     public let pool: Pool
     let place: DatabasePlace
+    let configuration: Configuration
     let log: Logger
 
     /// Brings the database up and wires the use cases.
@@ -38,7 +47,10 @@ public final class Installation: Sendable {
         do throws(BootFault) {
             let pending = try await place.pendingMigrations(log: log)
             guard pending.isEmpty else { throw .migrationsPending(pending) }
-            return try Installation(place, configuration, clock: clock, log: log)
+            let installation = try Installation(place, configuration, clock: clock, log: log)
+            // Searching without them finds less, which is no reason not to start.
+            do { try await installation.store.addSearchKeys() } catch { log.error("no search keys: \(error)") }
+            return installation
         } catch {
             place.close()
             throw error
@@ -53,11 +65,15 @@ public final class Installation: Sendable {
         options.setup = place.serviceSetup
         let pool = Pool(options, log: log)
         do { store = try PostgresStore(pool: pool) } catch { throw .program("\(error)") }
-        do { secrets = try SodiumSecrets() } catch { throw .program("\(error)") }
+        do {
+            let key = try SecretKey.load(configuration.signInKeyFile, fresh: SodiumSecrets.freshKey)
+            secrets = try SodiumSecrets(sealingKey: key)
+        } catch { throw .program("\(error)") }
         self.pool = pool
         self.clock = clock
         self.log = log
         self.place = place
+        self.configuration = configuration
         directory = Directory(store: store, clock: clock)
         checkpointKey = configuration.checkpointKey
         checkpoints = Checkpoints(
@@ -67,13 +83,24 @@ public final class Installation: Sendable {
             projects: store, funds: store, directory: directory, clock: clock,
             checkpoints: checkpoints, editions: store)
         audit = AuditLog(store: store, clock: clock)
-        accounts = Accounts(store: store, secrets: secrets, clock: clock)
+        accounts = Accounts(
+            store: store, secrets: secrets, clock: clock, profile: configuration.signIn.profile)
+        let common: CommonPasswords
+        do { common = try Shipped.commonPasswords() } catch { throw .program("\(error)") }
+        ownAccount = OwnAccount(store: store, accounts: accounts, directory: directory, common: common)
+        accountAdministration = AccountAdministration(store: store, accounts: accounts, directory: directory)
         reporter = Reporter(
             projects: store, funds: store, directory: directory, checkpoints: checkpoints, editions: store)
         editions = Editions(store: store, clock: clock)
         programmes = Programmes(setup: store, directory: directory)
         handovers = Handovers(store: store, directory: directory, clock: clock)
         offices = Offices(setup: store, directory: directory, clock: clock)
+        changes = Changes(store: store, clock: clock)
+        help = HelpReading(store: store, clock: clock)
+        registers = Registers(store: store, directory: directory, clock: clock)
+        fundOffice = FundOffice(store: store, directory: directory, clock: clock)
+        yearEnd = YearEnd(desk: desk, store: store)
+        statements = Statements(store: store, funds: store, projects: store, directory: directory)
         sweep = Sweep(projects: store, store: store, directory: directory, clock: clock)
     }
 

@@ -12,8 +12,16 @@ extension PostgresStore {
         if let (key, answer) = change.answer { steps.append(keep(key, answer)) }
         steps.append(try projectStep(change, head: head))
         steps.append(append(links, to: change.after.id))
-        let invoices = change.entries.compactMap(\.event.invoice)
-        if !invoices.isEmpty { steps.append(use(invoices, by: change.after.id)) }
+        // Found by other words from now on.
+        if change.entries.contains(where: { $0.event.kind == .drafted || $0.event.kind == .edited }) {
+            let application = change.after.application
+            let key = SearchKey(
+                town: change.after.id.town, title: application.title, place: application.place,
+                number: change.labels.number, unit: change.labels.unit)
+            steps.append(put(key, of: change.after.id))
+        }
+        steps += invoices(change)
+        steps += try money(change)
         if !change.notifications.isEmpty { steps.append(put(change.notifications, change.after)) }
         // The fund last: its row is what others queue for, and everybody locks project before fund.
         steps += try post(change)
@@ -38,7 +46,7 @@ extension PostgresStore {
             ])
     }
 
-    private func keep(_ key: RequestKey, _ answer: StoredAnswer) -> Step {
+    func keep(_ key: RequestKey, _ answer: StoredAnswer) -> Step {
         step(
             .keepRequestKey,
             [
@@ -59,8 +67,40 @@ extension PostgresStore {
             ])
     }
 
-    private func use(_ invoices: [String], by id: ProjectID) -> Step {
-        step(.useInvoices, id.parameters + [.textArray(invoices)])
+    /// Released before used: a correction may put one project's number in the place of another.
+    private func invoices(_ change: Change) -> [Step] {
+        let (released, used) = (
+            change.entries.compactMap(\.event.releasedInvoice), change.entries.compactMap(\.event.invoice)
+        )
+        let id = change.after.id
+        return (released.isEmpty ? [] : [step(.releaseInvoices, id.parameters + [.textArray(released)])])
+            + (used.isEmpty ? [] : [step(.useInvoices, id.parameters + [.textArray(used)])])
+    }
+
+    /// What the money beside the fund comes to, and what an encumbrance came to in the end.
+    private func money(_ change: Change) throws(StoreError) -> [Step] {
+        let project = change.after
+        var steps: [Step] = []
+        if change.entries.contains(where: { $0.event.kind == .receiptRecorded || $0.event.kind == .spendingRecorded }) {
+            steps.append(
+                step(
+                    .putSources,
+                    project.id.parameters + [
+                        .textArray(project.application.sources.map(\.kind.rawValue)),
+                        .intArray(project.application.sources.map(\.promised.fen)),
+                        .intArray(project.sources.map(\.received.fen)), .intArray(project.sources.map(\.spent.fen)),
+                    ]))
+        }
+        for resolution in change.resolutions {
+            steps.append(
+                step(
+                    .resolveEncumbrance,
+                    project.id.parameters + [
+                        .int(Int64(resolution.awardedAt)), .int(Int64(resolution.resolvedAt)),
+                        .text(resolution.how.rawValue),
+                    ]))
+        }
+        return steps
     }
 
     private func put(_ notifications: [Notification], _ project: Project) -> Step {
@@ -136,8 +176,16 @@ private struct ChainLink {
 }
 
 extension Event {
-    /// The invoice a payment names.
+    /// The invoice that is used from this event on.
     fileprivate var invoice: String? {
-        if case .disbursed(let payment) = self { payment.invoice } else { nil }
+        if case .disbursed(let payment) = self { return payment.invoice }
+        if case .retentionReturned(let back) = self { return back.payment.invoice }
+        if case .paymentCorrected(let corrected) = self { return corrected.newInvoice }
+        return nil
+    }
+
+    /// The invoice that others may use again.
+    fileprivate var releasedInvoice: String? {
+        if case .paymentCorrected(let corrected) = self { corrected.releasedInvoice } else { nil }
     }
 }

@@ -5,6 +5,7 @@ enum Difference: Hashable {
     case event(ProjectID, Int, What)
     case project(ProjectID, What)
     case fund(FundID, town: TownID, What)
+    case movement(fund: FundID, number: Int64, town: TownID, What)
 
     /// In what it differs.
     enum What: String {
@@ -18,8 +19,11 @@ enum Difference: Hashable {
         case head = "head hash differs from the newest entry"
         case fold = "stored fold differs from the log"
         case columns = "columns differ from the log"
-        case movements = "movements differ from the log"
+        case movements = "differs from the log"
         case money = "money differs from its movements"
+        case movementMissing = "its movement is missing or altered"
+        case resolutions = "ends of its encumbrances differ from the log"
+        case sealed = "is not what was sealed"
         case balance = "balance differs from its movements"
         case numbers = "numbers of its movements have a gap"
 
@@ -35,8 +39,11 @@ enum Difference: Hashable {
             case .head: "链头散列值与最新一条不符"
             case .fold: "存储的状态与记录不符"
             case .columns: "列值与记录不符"
-            case .movements: "资金流水与记录不符"
+            case .movements: "与记录不符"
             case .money: "金额与资金流水不符"
+            case .movementMissing: "资金流水缺失或被改动"
+            case .resolutions: "占用的了结与记录不符"
+            case .sealed: "与封存时不符"
             case .balance: "余额与资金流水不符"
             case .numbers: "流水号不连续"
             }
@@ -54,6 +61,9 @@ extension Difference: CustomStringConvertible {
             "project \(id): \(what.rawValue) (项目 \(id)：\(what.chinese))"
         case .fund(let id, let town, let what):
             "fund \(id) of town \(town): \(what.rawValue) (镇 \(town) 资金 \(id)：\(what.chinese))"
+        case .movement(let fund, let number, let town, let what):
+            "movement \(number) of fund \(fund) of town \(town): \(what.rawValue) "
+                + "(镇 \(town) 资金 \(fund) 第 \(number) 号流水：\(what.chinese))"
         }
     }
 }

@@ -7,6 +7,10 @@ extension PostgresStore: FundStore {
         try await funds(.findFund, [Parameter(town), Parameter(id)], town: town).first
     }
 
+    public func fund(town: TownID, programme: String, year: Int32) async throws(StoreError) -> FundState? {
+        try await funds(.findFundOfYear, [Parameter(town), .text(programme), .int(Int64(year))], town: town).first
+    }
+
     public func funds(town: TownID) async throws(StoreError) -> [FundState] {
         try await funds(.listFunds, [Parameter(town)], town: town)
     }

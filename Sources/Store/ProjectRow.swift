@@ -46,7 +46,7 @@ extension ProjectRecord {
     }
 }
 
-/// The columns of a project's row that every version sets anew, in the order of the statements ($4 to $47).
+/// The columns of a project's row that every version sets anew, in the order of the statements ($4 to $49).
 func projectColumns(_ change: Change, head: [UInt8]) throws(StoreError) -> [Parameter] {
     let summary = change.after.summary
     let duties = change.after.duties
@@ -65,8 +65,9 @@ func projectColumns(_ change: Change, head: [UInt8]) throws(StoreError) -> [Para
         .text(try Coding.text(change.after)),
         // Counted from the entries and not taken from the fold, so that the CHECK is a second opinion.
         .int(Int64(change.entries.count { $0.event.kind == .extended })), .bool(duties.exceptionUsed),
-        .text(change.labels.programme), .int(Int64(summary.pausedDays)), Parameter(summary.dueNominal),
-        Parameter(summary.endorsed), .text(try Coding.text(summary.pending)),
+        .text(change.labels.programme), .int(Int64(summary.pausedDays)),
+        Parameter(change.after.money.fundYear), Parameter(change.after.money.retention?.amount ?? .zero),
+        Parameter(summary.dueNominal), Parameter(summary.endorsed), .text(try Coding.text(summary.pending)),
         .textArray(summary.waitsFor.map(\.rawValue)),
     ]
 }

@@ -23,8 +23,9 @@ extension PostgresStore: ProjectStore {
     }
 
     public func list(_ query: ProjectQuery) async throws(StoreError) -> [ProjectRecord] {
-        switch query.order {
-        case .due: try await listByDue(query)
+        if let text = query.text { return try await listByText(text, query) }
+        return switch query.order {
+        case .due: query.isNarrowed ? try await listNarrowed(query) : try await listByDue(query)
         case .newest: try await listNewest(query)
         }
     }
@@ -83,10 +84,7 @@ extension PostgresStore: ProjectStore {
     }
 
     private func listByDue(_ query: ProjectQuery) async throws(StoreError) -> [ProjectRecord] {
-        let key: [Parameter] = [
-            Parameter(query.town), dueKey(query.after), .int(Int64(query.after?.id.year ?? 0)),
-            .int(Int64(query.after?.id.serial ?? 0)), Parameter(query.area), .int(Int64(query.limit)),
-        ]
+        let key = dueKey(query)
         // Each narrowing has its own statement where it has its own index.
         if let unit = query.unit {
             return try await records(.listByDueOfUnit, key + [Parameter(unit), Parameter(query.state?.rawValue)])

@@ -20,14 +20,26 @@ public final class SodiumSecrets: Secrets {
     }
 
     private let cost: PasswordCost
+    let sealingKey: [UInt8]
     // Two at a time: a hundred sign-ins at once must not take 6 GB of memory, nor the cores of everybody else.
     private let threads = PasswordThreads(count: 2)
 
     /// Throws when libsodium cannot be initialised: there is no source of randomness then.
-    public init(cost: PasswordCost = .service) throws(SodiumUnavailable) {
+    ///
+    /// - Parameter sealingKey: 32 bytes that are kept outside the database; nil for one that lasts as long as this.
+    public init(cost: PasswordCost = .service, sealingKey: [UInt8]? = nil) throws(SodiumUnavailable) {
         // Zero the first time, one when it was done before.
         guard sodium_init() >= 0 else { throw SodiumUnavailable() }
         self.cost = cost
+        self.sealingKey = sealingKey ?? Self.freshKey()
+    }
+
+    /// A new key for sealing.
+    public static func freshKey() -> [UInt8] {
+        guard sodium_init() >= 0 else { return [] }
+        var key = [UInt8](repeating: 0, count: keyBytes)
+        randombytes_buf(&key, key.count)
+        return key
     }
 
     deinit { threads.stop() }

@@ -7,19 +7,22 @@ extension StoredProject {
     func difference() -> Difference? {
         var folded: Project?
         var expected: [Posted] = []
+        var resolved: [Resolution] = []
         var previous: [UInt8] = []
         for (index, event) in events.enumerated() {
             if let what = linkDifference(event, at: index, after: previous) {
                 return .event(id, what == .missing ? index + 1 : event.sequence, what)
             }
             guard let entry = event.entry else { return .event(id, event.sequence, .unreadable) }
-            for movement in entry.event.movements(before: folded) { expected.append(Posted(entry, movement)) }
+            expected += Posted.list(entry, before: folded, of: id)
+            if let resolution = entry.resolution(before: folded) { resolved.append(resolution) }
             guard let next = evolve(folded, id, entry) else { return .event(id, event.sequence, .cannotBegin) }
             folded = next
             previous = event.hash
         }
         guard let folded else { return .event(id, 1, .missing) }
-        return rowDifference(folded, head: previous) ?? moneyDifference(folded, expected)
+        if let found = rowDifference(folded, head: previous) ?? moneyDifference(folded, expected) { return found }
+        return resolutions == resolved ? nil : .project(id, .resolutions)
     }
 
     private func linkDifference(_ event: StoredEvent, at index: Int, after previous: [UInt8]) -> Difference.What? {
@@ -39,8 +42,9 @@ extension StoredProject {
         let held = folded.duties
         let extended = folded.clock.originalDueOn == nil ? 0 : 1
         guard record.summary == folded.summary, extensions == extended,
-            dutyException == held.exceptionUsed, blocker == folded.summary.blocker,
-            blockerSince == folded.summary.blockerSince,
+            dutyException == held.exceptionUsed, fundYear == folded.money.fundYear ?? 0,
+            retained == folded.money.retention?.amount ?? .zero,
+            blocker == folded.summary.blocker, blockerSince == folded.summary.blockerSince,
             waitsFor == "{\(folded.summary.waitsFor.map(\.rawValue).joined(separator: ","))}",
             duties == [held.applicant, held.verifier, held.awarder, held.acceptor, held.payer, held.closer]
         else { return .project(id, .columns) }
@@ -48,15 +52,35 @@ extension StoredProject {
     }
 
     private func moneyDifference(_ folded: Project, _ expected: [Posted]) -> Difference? {
-        if movements.map(Posted.init) != expected { return .project(id, .movements) }
+        if let found = movementDifference(expected) { return found }
         func sum(_ kind: Movement.Kind) -> Int64 {
-            movements.reduce(0) { $0 + ($1.kind == kind.rawValue ? $1.amount : 0) }
+            movements.reduce(0) { $0 + ($1.kind == kind.rawValue ? ($1.reverses == nil ? $1.amount : -$1.amount) : 0) }
         }
-        guard folded.money.encumbered.fen == sum(.encumber) - sum(.release) - sum(.void) - sum(.disburse),
+        let held = sum(.encumber) - sum(.release) - sum(.void) - sum(.disburse)
+        guard folded.money.encumbered.fen == held - sum(.carryForward) + sum(.bringForward),
             folded.money.disbursed.fen == sum(.disburse), folded.money.recovered.fen == sum(.recover)
         else { return .project(id, .money) }
         return nil
     }
+
+    /// The first movement that is missing, altered or too many, by its number where there is one.
+    private func movementDifference(_ expected: [Posted]) -> Difference? {
+        let found = movements.map(Posted.init)
+        for (index, posted) in expected.enumerated() where !found.indices.contains(index) || found[index] != posted {
+            // What is stored belongs to a later entry: the one expected here is gone.
+            if !found.indices.contains(index) || found[index].sequence > posted.sequence
+                || expected.dropFirst(index + 1).first == found[index]
+            {
+                return .event(id, posted.sequence, .movementMissing)
+            }
+            return movements[index].difference
+        }
+        return found.count > expected.count ? movements[expected.count].difference : nil
+    }
+}
+
+extension StoredMovement {
+    fileprivate var difference: Difference { .movement(fund: fund, number: number, town: project.town, .movements) }
 }
 
 /// A movement and the entry that causes it, comparable however it was come by.
@@ -67,14 +91,28 @@ private struct Posted: Hashable {
     let person: PersonID
     let effectiveOn: CivilDate
     let recordedAt: Instant
+    let fundYear: Int32
+    let reverses: Int?
 
-    init(_ cause: Entry, _ movement: Movement) {
+    /// What an entry has to have posted, in the order the ledger gives it back: the older fund first.
+    static func list(_ cause: Entry, before project: Project?, of id: ProjectID) -> [Posted] {
+        let year = project?.money.fundYear ?? id.year
+        return cause.event.movements(before: project).map { movement in
+            Posted(
+                cause, movement, fundYear: movement.kind == .bringForward ? year + 1 : year,
+                reverses: movement.isReversal ? cause.event.reverses(in: project) : nil)
+        }
+    }
+
+    private init(_ cause: Entry, _ movement: Movement, fundYear: Int32, reverses: Int?) {
         sequence = cause.sequence
         kind = movement.kind.rawValue
         amount = movement.amount.fen
         person = cause.by
         effectiveOn = cause.effectiveOn
         recordedAt = cause.recordedAt
+        self.fundYear = fundYear
+        self.reverses = reverses
     }
 
     init(_ stored: StoredMovement) {
@@ -84,5 +122,7 @@ private struct Posted: Hashable {
         person = stored.person
         effectiveOn = stored.effectiveOn
         recordedAt = stored.recordedAt
+        fundYear = stored.fundYear
+        reverses = stored.reverses
     }
 }

@@ -14,13 +14,19 @@ struct StoredProject {
     let duties: [PersonID?]
     let extensions: Int
     let dutyException: Bool
+    /// The year whose fund holds the money, where it is not the project's own; 0 where it is.
+    let fundYear: Int32
+    let retained: Money
     var events: [StoredEvent] = []
     var movements: [StoredMovement] = []
+    var resolutions: [Resolution] = []
 
     var id: ProjectID { record.summary.id }
 
     /// Projects with their events and movements, all three in the order of the keys.
-    static func list(_ projects: Rows, _ events: Rows, _ movements: Rows) throws(RowError) -> [StoredProject] {
+    static func list(
+        _ projects: Rows, _ events: Rows, _ movements: Rows, _ resolutions: Rows
+    ) throws(RowError) -> [StoredProject] {
         var list: [StoredProject] = []
         list.reserveCapacity(projects.count)
         for row in projects { list.append(try StoredProject(row)) }
@@ -32,6 +38,13 @@ struct StoredProject {
         for row in movements {
             let movement = try StoredMovement(row)
             if let index = place[movement.project] { list[index].movements.append(movement) }
+        }
+        for row in resolutions {
+            var next = RowCursor(row)
+            let project = ProjectID(town: try next.id(), year: try next.int32(), serial: try next.int32())
+            let resolution = Resolution(
+                awardedAt: try next.number(), resolvedAt: try next.number(), how: try next.word(Resolution.How.self))
+            if let index = place[project] { list[index].resolutions.append(resolution) }
         }
         return list
     }
@@ -52,6 +65,8 @@ struct StoredProject {
         ]
         extensions = try next.number()
         dutyException = try next.bool()
+        fundYear = try next.int32()
+        retained = try next.money()
     }
 }
 
@@ -109,6 +124,12 @@ struct StoredMovement {
     let person: PersonID
     let effectiveOn: CivilDate
     let recordedAt: Instant
+    /// The year of the fund it was posted to.
+    let fundYear: Int32
+    let fund: FundID
+    let number: Int64
+    /// The entry whose movement it takes back.
+    let reverses: Int?
 
     init(_ row: Row) throws(RowError) {
         var next = RowCursor(row)
@@ -119,5 +140,9 @@ struct StoredMovement {
         person = try next.id()
         effectiveOn = try next.day()
         recordedAt = try next.instant()
+        fundYear = try next.int32()
+        fund = try next.id()
+        number = try next.int()
+        reverses = try next.optionalInt().map(Int.init)
     }
 }

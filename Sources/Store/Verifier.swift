@@ -30,6 +30,7 @@ public struct Verifier: Sendable {
             last = newest
             progress?(report.projects)
         }
+        if report.firstDifference == nil { try await checkMovements(&report) }
         if report.firstDifference == nil { try await checkFunds(&report) }
         if report.firstDifference == nil { try await checkOrphans(&report) }
         return report
@@ -39,8 +40,23 @@ public struct Verifier: Sendable {
         let key = last.parameters + [.int(Int64(Self.batch))]
         let rows = try await store.readTogether([
             store.step(.verifyProjects, key), store.step(.verifyEvents, key), store.step(.verifyMovements, key),
+            store.step(.verifyResolutions, key),
         ])
-        return try reading { () throws(RowError) in try StoredProject.list(rows[0], rows[1], rows[2]) }
+        return try reading { () throws(RowError) in try StoredProject.list(rows[0], rows[1], rows[2], rows[3]) }
+    }
+
+    /// A movement that is gone is named before one that was altered: what follows a gap is no longer what was sealed.
+    private func checkMovements(_ report: inout VerifyReport) async throws(StoreError) {
+        let checks: [(Query, Difference.What)] = [(.verifyFirstGap, .missing), (.verifyFirstAltered, .sealed)]
+        for (query, what) in checks {
+            guard report.firstDifference == nil, let row = try await store.read(query).first else { continue }
+            let found = try reading { () throws(RowError) in
+                var next = RowCursor(row)
+                let town: TownID = try next.id()
+                return Difference.movement(fund: try next.id(), number: try next.int(), town: town, what)
+            }
+            report.firstDifference = found.description
+        }
     }
 
     private func checkFunds(_ report: inout VerifyReport) async throws(StoreError) {

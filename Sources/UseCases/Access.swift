@@ -3,15 +3,17 @@ public import Workflow
 /// What a person may look at. Commands have their own table (`Command.Kind.permitted`); together they cover
 /// every operation of the API, and a test fails for one without a rule.
 public enum ReadOperation: String, CaseIterable, Sendable {
-    case project, projectList, events, possibilities, standing, queue, fund, fundEntries, chart, units, people
-    case programmes, handovers, dutyExceptions
+    case project, projectList, events, possibilities, standing, queue, fund, fundEntries, chart, units, people, help,
+        registers
+    case programmes, handovers, dutyExceptions, statements, projectStatement, warnings, files, opinions
     case audit, accounts
 
     /// Every role that works on projects sees its whole town, as the wall does. Administrators of the system do not;
     /// they see the rules and the people they look after.
     public var permitted: [Role] {
         switch self {
-        case .project, .projectList, .events, .possibilities, .standing, .chart, .units, .handovers, .dutyExceptions:
+        case .project, .projectList, .events, .possibilities, .standing, .chart, .units, .handovers, .dutyExceptions,
+            .help, .registers, .projectStatement, .warnings, .files:
             [.secretary, .guidanceOfficer, .clerk, .director, .leader, .finance, .panelMember, .auditor]
         case .programmes:
             [
@@ -21,6 +23,9 @@ public enum ReadOperation: String, CaseIterable, Sendable {
         // An auditor changes nothing, so nothing waits for one.
         case .queue: [.secretary, .guidanceOfficer, .clerk, .director, .leader, .finance, .panelMember]
         case .fund, .fundEntries: [.secretary, .guidanceOfficer, .clerk, .director, .leader, .finance, .auditor]
+        case .opinions: [.secretary, .guidanceOfficer, .clerk, .director, .leader, .auditor]
+        // The whole town's money: the offices that keep, decide and check it.
+        case .statements: [.clerk, .director, .leader, .finance, .auditor]
         case .people: [.clerk, .director, .leader, .auditor, .admin, .securityAdmin]
         case .audit: [.auditAdmin, .auditor]
         case .accounts: [.securityAdmin, .auditor]
@@ -30,7 +35,10 @@ public enum ReadOperation: String, CaseIterable, Sendable {
 
 /// What a person may change beside projects.
 public enum WriteOperation: String, CaseIterable, Sendable {
-    case addPolicy, activatePolicy, proposeHandover, appointDeputy, giveDutyException
+    case addPolicy, activatePolicy, proposeHandover, appointDeputy, giveDutyException, reconcile, answerWarning
+    case keepMeetings, keepSpotChecks, keepCases
+    case addFile, enterOpinion, handleOpinion, readIdentity, readOriginal
+    case openFund, appropriate, correctFund, sweepFund, closeYear, reopenYear
     case exportAudit, administerAccounts
 
     public var permitted: [Role] {
@@ -39,6 +47,22 @@ public enum WriteOperation: String, CaseIterable, Sendable {
         case .proposeHandover: [.clerk, .director]
         case .appointDeputy: [.director, .leader]
         case .giveDutyException: [.director]
+        case .keepMeetings: Register.meeting.keepers
+        case .keepSpotChecks: Register.spotCheck.keepers
+        case .keepCases: Register.case.keepers
+        case .enterOpinion: [.secretary, .guidanceOfficer, .clerk, .director]
+        case .handleOpinion: [.clerk, .director]
+        // Whoever has to call a resident back, and nobody who looks after the machine.
+        case .readIdentity: [.clerk, .director]
+        // Place and camera of a photo: for whoever checks a claim.
+        case .readOriginal: [.director, .auditor]
+        case .addFile: [.secretary, .guidanceOfficer, .clerk, .director, .finance, .panelMember]
+        case .openFund, .appropriate: [.finance, .director]
+        case .correctFund, .sweepFund, .closeYear: [.finance]
+        case .reopenYear: [.director]
+        // Changes nothing, but is given the bank's statement to read.
+        case .reconcile: [.clerk, .director, .finance, .auditor]
+        case .answerWarning: [.secretary, .guidanceOfficer, .clerk, .director, .finance]
         // Who looks into the trail must not be able to grant offices, and who grants them must not tend the trail.
         case .exportAudit: [.auditAdmin, .auditor]
         case .administerAccounts: [.securityAdmin]

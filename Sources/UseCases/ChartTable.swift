@@ -57,20 +57,6 @@ struct ChartTable {
         }
     }
 
-    static func totals(_ rows: [ChartRow]) -> ChartTotals {
-        var totals = ChartTotals()
-        for row in rows {
-            totals.projects += 1
-            totals.byState[row.state, default: 0] += 1
-            totals.byLight[row.light, default: 0] += 1
-            totals.requested = totals.requested + row.requested
-            totals.awarded = totals.awarded + row.awarded
-            totals.disbursed = totals.disbursed + row.disbursed
-            totals.settled = totals.settled + row.settled
-        }
-        return totals
-    }
-
     /// One per unit, in official order, also for units without a project.
     func tallies(_ rows: [ChartRow]) -> [UnitTally] {
         let grouped = Dictionary(grouping: rows, by: \.unit)

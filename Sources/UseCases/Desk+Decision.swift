@@ -8,10 +8,12 @@ extension Desk {
         let now = clock.now()
         let policy = try await policy(for: loaded)
         let calendar = try await directory.calendar()
+        let nextFund = try await nextFund(request, loaded)
         let context = Context(
             by: request.by, place: loaded.place, effectiveOn: request.effectiveOn ?? now.civilDate,
             recordedOn: now.civilDate, lateReason: request.lateReason, calendar: calendar,
-            fundFree: loaded.fund?.balance.free,
+            fundFree: loaded.fund?.balance.free, fundIsClosed: loaded.fund?.closedOn != nil,
+            nextFundIsOpen: nextFund.map { $0.closedOn == nil } ?? false,
             people: try await directory.people(named: request.command, town: request.town),
             dutyExceptions: try await directory.dutyExceptions(of: request.town), documents: request.documents)
         let decision: Decision
@@ -28,7 +30,8 @@ extension Desk {
                 role: decision.role, effectiveOn: context.effectiveOn, recordedAt: now,
                 lateReason: context.lateReason)
         }
-        let folded = try Fold(id: id, project: loaded.project, fund: loaded.fund).appending(entries)
+        let folded = try Fold(id: id, project: loaded.project, fund: loaded.fund, nextFund: nextFund)
+            .appending(entries)
         let view = ProjectView(
             summary: folded.project.summary, labels: labels,
             standing: folded.project.summary.standing(on: now.civilDate, policy, calendar),
@@ -36,7 +39,7 @@ extension Desk {
         let answer = render(view)
         let change = Change(
             expectedVersion: loaded.project?.version ?? 0, after: folded.project, labels: labels, entries: entries,
-            previousHash: loaded.headHash, movements: folded.movements,
+            previousHash: loaded.headHash, movements: folded.movements, resolutions: folded.resolutions,
             notifications: Self.notifications(before: loaded.project, after: folded.project, entries),
             answer: request.key.map { key in
                 (
@@ -47,6 +50,14 @@ extension Desk {
                 )
             })
         return (change, answer)
+    }
+
+    /// The fund of the year after the one that holds the project's money; asked for only where it is needed.
+    private func nextFund(_ request: CommandRequest, _ loaded: Loaded) async throws(UseCaseError) -> FundState? {
+        guard request.command.kind == .carryForward, let fund = loaded.fund else { return nil }
+        return try await stored {
+            try await projects.fund(town: fund.town, programme: fund.programme, year: fund.year + 1)
+        }
     }
 
     /// The version the project was submitted under; before a submission, the programme's active one.
@@ -96,25 +107,38 @@ extension Labels {
     }
 }
 
+/// What new entries come to.
+struct Folded {
+    let project: Project
+    let movements: [PostedMovement]
+    let resolutions: [Resolution]
+}
+
 /// A project with the movements its new entries make.
 struct Fold {
     let id: ProjectID
     let project: Project?
     let fund: FundState?
+    var nextFund: FundState?
 
-    func appending(_ entries: [Entry]) throws(UseCaseError) -> (project: Project, movements: [PostedMovement]) {
+    func appending(_ entries: [Entry]) throws(UseCaseError) -> Folded {
         var current = project
         var movements: [PostedMovement] = []
+        var resolutions: [Resolution] = []
         for entry in entries {
+            if let resolution = entry.resolution(before: current) { resolutions.append(resolution) }
             for movement in entry.event.movements(before: current) {
-                guard let fund else { throw .refused(.fundMissing) }
+                guard let fund = movement.kind == .bringForward ? nextFund : fund else {
+                    throw .refused(.fundMissing)
+                }
                 movements.append(
                     PostedMovement(
-                        fund: fund.id, movement: movement, sequence: entry.sequence, effectiveOn: entry.effectiveOn))
+                        fund: fund.id, movement: movement, sequence: entry.sequence, effectiveOn: entry.effectiveOn,
+                        reverses: movement.isReversal ? entry.event.reverses(in: current) : nil))
             }
             current = evolve(current, id, entry)
         }
         guard let current else { throw .store(.corrupt("the log of \(id) does not begin with a draft")) }
-        return (current, movements)
+        return Folded(project: current, movements: movements, resolutions: resolutions)
     }
 }

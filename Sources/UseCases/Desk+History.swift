@@ -77,7 +77,8 @@ extension Desk {
             try await projects.commit(
                 Change(
                     expectedVersion: 0, after: folded.project, labels: labels, entries: run.entries,
-                    previousHash: [], movements: folded.movements, notifications: [], answer: nil,
+                    previousHash: [], movements: folded.movements, resolutions: folded.resolutions,
+                    notifications: [], answer: nil,
                     importedNumber: past.number))
         }
         return .success(folded.project)

@@ -40,6 +40,16 @@ public struct Desk: Sendable {
         throw .store(.overloaded)
     }
 
+    /// Decides the command and changes nothing; a refusal is noted like any other. Throws what `perform` would.
+    public func rehearse(_ request: CommandRequest) async throws(UseCaseError) {
+        guard request.by.town == request.town else { throw .notFound }
+        let loaded = try await load(request)
+        try Self.checkVersion(request, loaded)
+        _ = try await prepared(request, loaded) { view in
+            RenderedAnswer(status: 200, version: view.summary.version, body: [])
+        }
+    }
+
     /// True when committed; false when somebody else was first and the command has to be decided again.
     private func commit(_ change: Change, of request: CommandRequest) async throws(UseCaseError) -> Bool {
         do throws(StoreError) {
@@ -91,7 +101,11 @@ public struct Desk: Sendable {
         case ("award_within_fund", .decideAmendment):
             let free = (try? await projects.load(change.after.id, key: nil))?.fund?.balance.free
             refusal = .fundExhausted(change.after.money.awarded, free: free ?? .zero)
+        case ("fund_year_open", _): refusal = .fundYearClosed(Int(change.after.money.fundYear ?? change.after.id.year))
         case ("invoice_used_once", .disburse(let payment)): refusal = .invoiceReused(payment.invoice ?? "")
+        case ("invoice_used_once", .correctPayment(let correction)):
+            refusal = .invoiceReused(correction.payment.invoice ?? "")
+        case ("invoice_used_once", .returnRetention(let back)): refusal = .invoiceReused(back.payment.invoice ?? "")
         case (_, _): return .databaseRefused(rule: rule, message: message)
         }
         await record(refusal, request, change.after.id)

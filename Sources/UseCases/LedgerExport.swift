@@ -57,7 +57,8 @@ public struct LedgerExport: Sendable {
         case .drafted, .edited, .admitted, .verified, .endorsed, .awarded, .objected, .objectionResolved,
             .noticeConcluded, .startRecorded, .progressReported, .amendmentRequested, .amendmentDecided, .extended,
             .suspended, .resumed, .inspectionRequested, .accepted, .rectificationDemanded, .disbursed, .settled,
-            .recovered, .closedOut, .reopened, .blockerRaised, .blockerCleared, .consulted, .consultationDecided,
+            .recovered, .paymentCorrected, .retentionReturned, .receiptRecorded, .spendingRecorded, .carriedForward,
+            .swept, .closedOut, .reopened, .blockerRaised, .blockerCleared, .consulted, .consultationDecided,
             .consultationAdjourned, .dispatched, .dispatchSigned, .dispatchAnswered, .dueRecomputed, .dutyExceptionUsed,
             .documented,
             .chased:

@@ -8,6 +8,8 @@ public struct ProjectDetails: Sendable {
     /// Days past the due day, by who caused them.
     public let lateness: Lateness
     public let clocks: ThreeClocks
+    /// By when the rest is paid after acceptance; nil where there is nothing to pay.
+    public let paymentClock: PaymentClock?
     /// Days of pause so far, with the one under way.
     public let pausedDays: Int
     /// Everybody who has to act now: whose turn it is, then whom its open items name, and the leader where the ladder
@@ -38,7 +40,7 @@ extension Reading {
         return ProjectDetails(
             project: project, view: view, policy: policy,
             lateness: project.lateness(on: today, policy, try await directory.calendar()),
-            clocks: project.clocks(on: today),
+            clocks: project.clocks(on: today), paymentClock: project.paymentClock(on: today, policy),
             pausedDays: project.clock.pausedDays + (project.state == .suspended ? underWay : 0), turns: turns)
     }
 

@@ -70,7 +70,9 @@ public struct Reading: Sendable {
         let context = Context(
             by: person, place: project.place, effectiveOn: today, recordedOn: today,
             calendar: try await directory.calendar(),
-            fundFree: loaded.fund?.balance.free,
+            fundFree: loaded.fund?.balance.free, fundIsClosed: loaded.fund?.closedOn != nil,
+            // Whether next year's fund is there is seen when somebody carries over, which is done for all at once.
+            nextFundIsOpen: true,
             people: Dictionary(panel.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
             dutyExceptions: try await directory.dutyExceptions(of: id.town))
         return Workflow.possibilities(

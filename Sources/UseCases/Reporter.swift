@@ -50,7 +50,7 @@ public struct Reporter: Sendable {
             town: town.name, programme: town.programme, year: year, asOf: asOf.minute,
             // Made by the minute begins: one signed within it would make the same chart different.
             checkpoint: try await checkpoints.code(madeBy: asOf.minute),
-            totals: ChartTable.totals(rows), money: fund?.balance ?? .zero, projects: rows,
+            totals: ChartTotals(rows), money: fund?.balance ?? .zero, projects: rows,
             units: table.tallies(rows), axis: table.axis(rows), labels: labels)
         report.knownOn = knownOn
         if let editions {

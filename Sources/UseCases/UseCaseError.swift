@@ -11,6 +11,10 @@ public enum UseCaseError: Error, Equatable, Sendable {
     case readRefused(ReadOperation)
     /// The person may not change this.
     case writeRefused
+    /// A file, or a piece of one, was not taken.
+    case file(FileFault)
+    /// An opinion, or a step with one, was not taken.
+    case opinion(OpinionRefusal)
     /// The project has moved on since the version the person saw.
     case stale(current: Int)
     /// The request key was used for something else.
@@ -19,11 +23,20 @@ public enum UseCaseError: Error, Equatable, Sendable {
     case keyInProgress
     /// Login or password is wrong; which of them is not said.
     case signInWrong
+    /// The password is right; the authenticator's code is missing.
+    case secondFactorNeeded
+    /// A new password that is not good enough, with everything wrong with it.
+    case passwordRefused([PasswordFault])
+    case accountRefused(AccountRefusal)
     case signInLocked(until: Instant)
     case handoverRefused(HandoverRefusal)
     case officeRefused(OfficeRefusal)
+    /// The fund cannot be changed in this way.
+    case fundRefused(FundRefusal)
     /// A policy that cannot work, with everything wrong with it.
     case policyRefused([PolicyProblem])
+    /// An entry of a register, with everything wrong with it.
+    case registerRefused([RegisterRefusal])
     case store(StoreError)
 }
 

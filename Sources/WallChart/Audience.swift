@@ -11,25 +11,9 @@ extension ChartReport {
 
     /// The sheet of one unit: its projects only, with totals of their own.
     public func sheet(of unit: String) -> ChartReport {
-        let own = projects.filter { $0.unit == unit }
-        var sums = ChartTotals()
-        for row in own {
-            sums.projects += 1
-            sums.byState[row.state, default: 0] += 1
-            sums.byLight[row.light, default: 0] += 1
-            sums.requested = sums.requested + row.requested
-            sums.awarded = sums.awarded + row.awarded
-            sums.disbursed = sums.disbursed + row.disbursed
-            sums.settled = sums.settled + row.settled
-        }
-        var report = self
+        var report = selecting(ChartSelection(unit: unit))
         report.town = unit
-        report.totals = sums
-        report.projects = own
-        report.units = units.filter { $0.unit == unit }
-        // The last edition's counts are the whole town's.
-        report.previous = nil
-        report.comparison = nil
+        report.selection = nil
         return report
     }
 }

@@ -72,6 +72,15 @@ public struct WallChart: Sendable {
         return sheets(report).map { svg(report, $0) }
     }
 
+    /// One sheet of the PDF as SVG, by its number from 1; the nearest one where there is no such sheet.
+    /// - Returns: the sheet, its number, and how many there are.
+    public func renderPage(_ number: Int, of report: ChartReport) -> (bytes: [UInt8], number: Int, count: Int) {
+        let report = shown(report)
+        let all = sheets(report)
+        let number = min(max(1, number), all.count)
+        return (svg(report, all[number - 1]), number, all.count)
+    }
+
     private func shown(_ report: ChartReport) -> ChartReport {
         style.audience == .public ? report.forEverybody : report
     }

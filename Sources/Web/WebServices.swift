@@ -8,32 +8,77 @@ public struct WebServices: Sendable {
     public let programmes: Programmes
     public let handovers: Handovers
     public let offices: Offices
+    public let files: Files
+    public let board: PublicBoard
+    public let opinions: Opinions
+    public let statements: StatementReading
+    public let warnings: Warnings
     public let accounts: Accounts
+    public let changes: Changes
+    public let help: HelpReading
+    public let registers: Registers
     public let audit: AuditLog
+    public let ownAccount: OwnAccount
+    public let accountAdministration: AccountAdministration
+    /// Who vouches for people from outside; nil where nobody does.
+    public let provider: (any IdentityProvider)?
+    /// A QR code as SVG; nil for a text that is too long for one.
+    public let drawCode: @Sendable (String) -> String?
     public let secrets: any Secrets
     public let clock: any WallClock
     /// Draws a chart. Slow (up to a quarter of a second), so it is called off the event loops and rarely.
     public let drawChart: @Sendable (ChartReport, ChartFormatName) throws -> DrawnChart
+    /// Draws one sheet of a drawing, or all rows on one tall sheet where none is named.
+    public let drawSheet: @Sendable (ChartReport, _ drawing: String, _ sheet: Int?) throws -> DrawnChart
+    /// Reads a table that somebody uploaded, in UTF-8 or GB18030; nil when it is neither.
+    public let readTable: @Sendable ([UInt8]) -> LedgerSheet?
     public let readiness: @Sendable () async -> Readiness
+    /// Numbers of what lies behind the edge, for operators.
+    public let gauges: @Sendable () async -> [Gauge]
     public let settings: WebSettings
+    let limiter = RateLimiter()
+    let listeners = Listeners()
+    let metrics = RequestMetrics()
 
     public init(
-        desk: Desk, reading: Reading, programmes: Programmes, handovers: Handovers, offices: Offices,
-        accounts: Accounts, audit: AuditLog, secrets: any Secrets, clock: any WallClock,
+        desk: Desk, reading: Reading, programmes: Programmes, handovers: Handovers, offices: Offices, files: Files,
+        board: PublicBoard, opinions: Opinions, statements: StatementReading, warnings: Warnings, accounts: Accounts,
+        changes: Changes, help: HelpReading, registers: Registers,
+        audit: AuditLog, ownAccount: OwnAccount, accountAdministration: AccountAdministration,
+        provider: (any IdentityProvider)?, drawCode: @escaping @Sendable (String) -> String?, secrets: any Secrets,
+        clock: any WallClock,
         drawChart: @escaping @Sendable (ChartReport, ChartFormatName) throws -> DrawnChart,
-        readiness: @escaping @Sendable () async -> Readiness, settings: WebSettings = WebSettings()
+        drawSheet: @escaping @Sendable (ChartReport, _ drawing: String, _ sheet: Int?) throws -> DrawnChart,
+        readTable: @escaping @Sendable ([UInt8]) -> LedgerSheet?,
+        readiness: @escaping @Sendable () async -> Readiness,
+        gauges: @escaping @Sendable () async -> [Gauge] = { [] }, settings: WebSettings = WebSettings()
     ) {
         self.desk = desk
         self.reading = reading
         self.programmes = programmes
         self.handovers = handovers
         self.offices = offices
+        self.files = files
+        self.board = board
+        self.opinions = opinions
+        self.statements = statements
+        self.warnings = warnings
         self.accounts = accounts
+        self.changes = changes
+        self.help = help
+        self.registers = registers
         self.audit = audit
+        self.ownAccount = ownAccount
+        self.accountAdministration = accountAdministration
+        self.provider = provider
+        self.drawCode = drawCode
         self.secrets = secrets
         self.clock = clock
         self.drawChart = drawChart
+        self.drawSheet = drawSheet
+        self.readTable = readTable
         self.readiness = readiness
+        self.gauges = gauges
         self.settings = settings
     }
 }
@@ -45,6 +90,10 @@ public struct WebSettings: Sendable {
     public var secureCookies: Bool
     /// Charts being drawn at the same time; more have to come again.
     public var drawingsAtOnce: Int
+    /// How much clients and accounts may ask; nil for as much as they like.
+    public var rates: RateLimits? = RateLimits()
+    /// What `/metrics` is read with; without it, only from this machine.
+    public var metricsToken: String?
     /// Proxies that are believed when they say whom they speak for.
     public var trustedProxies: [AddressRange]
 
@@ -64,10 +113,15 @@ public enum ChartFormatName: String, CaseIterable, Sendable {
 public struct DrawnChart: Sendable {
     public let bytes: [UInt8]
     public let contentType: String
+    /// Which sheet it is, from 1, and of how many.
+    public let number: Int
+    public let count: Int
 
-    public init(bytes: [UInt8], contentType: String) {
+    public init(bytes: [UInt8], contentType: String, number: Int = 1, count: Int = 1) {
         self.bytes = bytes
         self.contentType = contentType
+        self.number = number
+        self.count = count
     }
 }
 

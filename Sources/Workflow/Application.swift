@@ -75,8 +75,14 @@ public struct BudgetLine: Hashable, Codable, Sendable {
 public struct Source: Hashable, Codable, Sendable {
     public var kind: SourceKind
     public var promised: Money
+    /// In kind and labour: how much of what (30 工日, 5 吨水泥).
+    public var quantity: String?
+    /// In kind and labour: what the promised amount is reckoned by (120 元/工日, 询价单).
+    public var valuation: String?
 
-    public init(kind: SourceKind, promised: Money) {
+    public init(kind: SourceKind, promised: Money, quantity: String? = nil, valuation: String? = nil) {
+        self.quantity = quantity
+        self.valuation = valuation
         self.kind = kind
         self.promised = promised
     }
@@ -84,6 +90,14 @@ public struct Source: Hashable, Codable, Sendable {
 
 public enum SourceKind: String, CaseIterable, Codable, Sendable {
     case ownContribution, higherGrant, partnerUnit, donation, inKind, labour
+
+    /// Goods and labour are valued, but nobody can pay with them.
+    public var isCash: Bool {
+        switch self {
+        case .ownContribution, .higherGrant, .partnerUnit, .donation: true
+        case .inKind, .labour: false
+        }
+    }
 }
 
 /// A paper or file that belongs to the project. Without a hash it is a paper kept in the office (纸质件).

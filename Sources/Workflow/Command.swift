@@ -26,6 +26,12 @@ public enum Command: Hashable, Sendable {
     case disburse(Payment)
     case settle(Settlement)
     case recover(Recovery)
+    case correctPayment(PaymentCorrection)
+    case returnRetention(RetentionReturn)
+    case recordReceipt(SourceReceipt)
+    case recordSpending(SourceSpending)
+    case carryForward(Reasoned)
+    case sweep(Reasoned)
     case closeOut(CloseOut)
     case reopen(Reasoned)
     case withdraw(Reasoned)
@@ -46,7 +52,8 @@ public enum Command: Hashable, Sendable {
     public enum Kind: String, CaseIterable, Codable, Sendable {
         case draft, edit, submit, admit, verify, `return`, endorse, award, decline, object, resolveObjection
         case concludeNotice, recordStart, reportProgress, requestAmendment, decideAmendment, extend, suspend, resume
-        case requestInspection, accept, demandRectification, disburse, settle, recover, closeOut, reopen, withdraw
+        case requestInspection, accept, demandRectification, disburse, settle, recover, correctPayment
+        case returnRetention, recordReceipt, recordSpending, carryForward, sweep, closeOut, reopen, withdraw
         case terminate, raiseBlocker, clearBlocker, consult, decideConsultation, adjournConsultation
         case dispatch, signDispatch, answerDispatch, recomputeDue, chase, comment
     }
@@ -78,6 +85,12 @@ public enum Command: Hashable, Sendable {
         case .disburse: .disburse
         case .settle: .settle
         case .recover: .recover
+        case .correctPayment: .correctPayment
+        case .returnRetention: .returnRetention
+        case .recordReceipt: .recordReceipt
+        case .recordSpending: .recordSpending
+        case .carryForward: .carryForward
+        case .sweep: .sweep
         case .closeOut: .closeOut
         case .reopen: .reopen
         case .withdraw: .withdraw
@@ -125,6 +138,12 @@ extension Command.Kind {
         case .disburse: "拨付"
         case .settle: "结算"
         case .recover: "收回资金"
+        case .correctPayment: "更正付款"
+        case .returnRetention: "退还质保金"
+        case .recordReceipt: "登记资金到位"
+        case .recordSpending: "登记自筹支出"
+        case .carryForward: "结转下年"
+        case .sweep: "收回未用指标"
         case .closeOut: "销号"
         case .reopen: "重新打开"
         case .withdraw: "撤回"

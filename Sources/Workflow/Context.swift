@@ -11,6 +11,10 @@ public struct Context: Sendable {
     public let calendar: WorkingCalendar
     /// Free money of the project's fund; nil where the town has no fund for the programme and year.
     public let fundFree: Money?
+    /// The fund's year is closed: no money moves in it.
+    public let fundIsClosed: Bool
+    /// There is an open fund of the next year that held money can go over to.
+    public let nextFundIsOpen: Bool
     /// People named in the command (the panel), as far as they are known.
     public let people: [PersonID: Person]
     public let dutyExceptions: [DutyException]
@@ -19,7 +23,8 @@ public struct Context: Sendable {
 
     public init(
         by: Person, place: Place, effectiveOn: CivilDate, recordedOn: CivilDate, lateReason: String? = nil,
-        calendar: WorkingCalendar, fundFree: Money?, people: [PersonID: Person] = [:],
+        calendar: WorkingCalendar, fundFree: Money?, fundIsClosed: Bool = false, nextFundIsOpen: Bool = false,
+        people: [PersonID: Person] = [:],
         dutyExceptions: [DutyException] = [], documents: [Document] = []
     ) {
         self.documents = documents
@@ -31,6 +36,8 @@ public struct Context: Sendable {
         self.lateReason = lateReason
         self.calendar = calendar
         self.fundFree = fundFree
+        self.fundIsClosed = fundIsClosed
+        self.nextFundIsOpen = nextFundIsOpen
         self.people = people
     }
 }

@@ -8,6 +8,9 @@ extension Matter {
     }
 
     func award(_ award: Award) throws(Refusal) -> Event {
+        if let plan = award.tranches, !plan.isWhole {
+            throw .incomplete([MissingItem("tranches", "分期拨付比例（合计1000‰）", "tranches that sum to 1000 permille")])
+        }
         try AmountInRange.check(award.amount, field: "amount")
         try AwardWithinRequest.check(award.amount, project)
         try AwardWithinCap.check(award.amount, project, policy)
@@ -15,7 +18,10 @@ extension Matter {
         try AwardWithinFund.check(award.amount, free: context.fundFree)
         let noticeDays = project.application.emergencyOn == nil ? policy.noticeWorkingDays : nil
         let noticeEndsOn = noticeDays.map { context.calendar.adding(workingDays: $0, to: day) }
-        return .awarded(Awarded(amount: award.amount, conditions: award.conditions, noticeEndsOn: noticeEndsOn))
+        return .awarded(
+            Awarded(
+                amount: award.amount, conditions: award.conditions, tranches: award.tranches,
+                noticeEndsOn: noticeEndsOn))
     }
 
     func object(_ objection: Objection) throws(Refusal) -> Event {
@@ -39,6 +45,9 @@ extension Matter {
 
     func request(_ amendment: Amendment) throws(Refusal) -> Event {
         try ReasonGiven.check(amendment.reason)
+        if let quantities = amendment.quantities, quantities.contains(where: { !$0.isUsable }) {
+            throw .incomplete([MissingItem("quantities", "数量（名称、正整数、单位）", "quantities (what, how many, unit)")])
+        }
         try AmountInRange.check(amendment.amount, field: "amount")
         try AwardWithinCap.check(amendment.amount, project, policy)
         try AmendmentInTurn.checkNone(project)

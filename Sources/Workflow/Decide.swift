@@ -30,6 +30,7 @@ public func decide(
     let event = try StepComplete.check(missing) { () throws(Refusal) in try matter.event(for: command) }
     if !context.documents.isEmpty { events.append(.documented(Documented(documents: context.documents))) }
     events.append(event)
+    try FundYearOpen.check(events, project, context)
     return Decision(events: events, role: role)
 }
 
@@ -76,6 +77,12 @@ struct Matter {
         case .disburse(let payment): try disburse(payment)
         case .settle(let settlement): try settle(settlement)
         case .recover(let recovery): try recover(recovery)
+        case .correctPayment(let correction): try correct(correction)
+        case .returnRetention(let back): try self.return(back)
+        case .recordReceipt(let receipt): try record(receipt)
+        case .recordSpending(let spending): try record(spending)
+        case .carryForward(let reasoned): try carryForward(reasoned)
+        case .sweep(let reasoned): try sweep(reasoned)
         case .closeOut(let closeOut): try close(closeOut)
         case .reopen(let reasoned): try reopen(reasoned)
         case .withdraw(let reasoned): try withdraw(reasoned)

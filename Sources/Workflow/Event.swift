@@ -25,6 +25,12 @@ public enum Event: Hashable, Sendable {
     case disbursed(Payment)
     case settled(Settlement)
     case recovered(Recovery)
+    case paymentCorrected(PaymentCorrected)
+    case retentionReturned(RetentionReturn)
+    case receiptRecorded(SourceReceipt)
+    case spendingRecorded(SourceSpending)
+    case carriedForward(CarriedForward)
+    case swept(Reasoned)
     case closedOut(CloseOut)
     case reopened(Reasoned)
     case withdrawn(Reasoned)
@@ -89,6 +95,8 @@ public struct Documented: Hashable, Codable, Sendable {
 public struct Awarded: Hashable, Codable, Sendable {
     public let amount: Money
     public let conditions: String
+    /// The award's own plan; nil where the policy's holds.
+    public var tranches: [Tranche]?
     /// The notice's last day; nil when the policy has no notice.
     public let noticeEndsOn: CivilDate?
 }

@@ -4,7 +4,8 @@ extension Event {
         case drafted, edited, submitted, admitted, verified, returned, endorsed, awarded
         case declined, objected, objectionResolved, noticeConcluded, startRecorded, progressReported, amendmentRequested
         case amendmentDecided, extended, suspended, resumed, inspectionRequested, accepted, rectificationDemanded
-        case disbursed, settled, recovered, closedOut, reopened, withdrawn, terminated
+        case disbursed, settled, recovered, paymentCorrected, retentionReturned, receiptRecorded, spendingRecorded
+        case carriedForward, swept, closedOut, reopened, withdrawn, terminated
         case blockerRaised, blockerCleared, consulted, consultationDecided, consultationAdjourned
         case dispatched, dispatchSigned, dispatchAnswered, dueRecomputed, dutyExceptionUsed, documented
         case chased, commented
@@ -37,6 +38,12 @@ extension Event {
         case .disbursed: .disbursed
         case .settled: .settled
         case .recovered: .recovered
+        case .paymentCorrected: .paymentCorrected
+        case .retentionReturned: .retentionReturned
+        case .receiptRecorded: .receiptRecorded
+        case .spendingRecorded: .spendingRecorded
+        case .carriedForward: .carriedForward
+        case .swept: .swept
         case .closedOut: .closedOut
         case .reopened: .reopened
         case .withdrawn: .withdrawn
@@ -85,6 +92,12 @@ extension Event {
         case .disbursed(let body): body
         case .settled(let body): body
         case .recovered(let body): body
+        case .paymentCorrected(let body): body
+        case .retentionReturned(let body): body
+        case .receiptRecorded(let body): body
+        case .spendingRecorded(let body): body
+        case .carriedForward(let body): body
+        case .swept(let body): body
         case .closedOut(let body): body
         case .reopened(let body): body
         case .withdrawn(let body): body
@@ -133,6 +146,12 @@ extension Event {
         case .disbursed: self = .disbursed(try read.body(Payment.self))
         case .settled: self = .settled(try read.body(Settlement.self))
         case .recovered: self = .recovered(try read.body(Recovery.self))
+        case .paymentCorrected: self = .paymentCorrected(try read.body(PaymentCorrected.self))
+        case .retentionReturned: self = .retentionReturned(try read.body(RetentionReturn.self))
+        case .receiptRecorded: self = .receiptRecorded(try read.body(SourceReceipt.self))
+        case .spendingRecorded: self = .spendingRecorded(try read.body(SourceSpending.self))
+        case .carriedForward: self = .carriedForward(try read.body(CarriedForward.self))
+        case .swept: self = .swept(try read.body(Reasoned.self))
         case .closedOut: self = .closedOut(try read.body(CloseOut.self))
         case .reopened: self = .reopened(try read.body(Reasoned.self))
         case .withdrawn: self = .withdrawn(try read.body(Reasoned.self))

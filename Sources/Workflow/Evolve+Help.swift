@@ -31,7 +31,9 @@ extension Project {
         case .drafted, .edited, .submitted, .admitted, .verified, .returned, .endorsed, .awarded, .declined, .objected,
             .objectionResolved, .noticeConcluded, .startRecorded, .progressReported, .amendmentRequested,
             .amendmentDecided, .extended, .suspended, .resumed, .inspectionRequested, .accepted,
-            .rectificationDemanded, .disbursed, .settled, .recovered, .closedOut, .reopened, .withdrawn, .terminated,
+            .rectificationDemanded, .disbursed, .settled, .recovered, .paymentCorrected, .retentionReturned,
+            .receiptRecorded, .spendingRecorded, .carriedForward, .swept, .closedOut, .reopened, .withdrawn,
+            .terminated,
             .dueRecomputed, .dutyExceptionUsed, .chased, .commented:
             break
         }

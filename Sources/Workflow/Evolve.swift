@@ -42,7 +42,7 @@ extension Project {
         case .endorsed(let endorsement):
             endorsed = endorsement.amount
             duties.endorser = person
-        case .awarded(let award): self.award(award, by: person, on: day)
+        case .awarded(let award): self.award(award, entry)
         case .declined: state = .declined
         case .objected(let objection):
             objections.append(ObjectionRecord(words: objection.words, raisedOn: day, ruling: nil))
@@ -73,9 +73,9 @@ extension Project {
         case .rectificationDemanded(let what):
             rectification = what
             state = .inRectification
-        case .disbursed(let payment): pay(payment, by: person, on: day)
-        case .settled(let settlement): settle(settlement, by: person, on: day)
-        case .recovered(let recovery): money.recovered = money.recovered + recovery.amount
+        case .disbursed, .settled, .recovered, .paymentCorrected, .retentionReturned, .receiptRecorded,
+            .spendingRecorded, .carriedForward, .swept:
+            account(for: entry)
         case .closedOut: closeOut(by: person, on: day)
         case .reopened:
             clock.closedOn = nil
@@ -125,8 +125,11 @@ extension Project {
         state = .returned
     }
 
-    private mutating func award(_ award: Awarded, by person: PersonID, on day: CivilDate) {
-        duties.awarder = person
+    private mutating func award(_ award: Awarded, _ entry: Entry) {
+        let day = entry.effectiveOn
+        duties.awarder = entry.by
+        money.awardedAt = entry.sequence
+        money.tranches = award.tranches
         clock.awardedOn = day
         money.awarded = award.amount
         money.originalAward = award.amount
@@ -146,6 +149,8 @@ extension Project {
         money.awarded = .zero
         money.originalAward = .zero
         money.encumbered = .zero
+        money.awardedAt = nil
+        money.tranches = nil
         endorsed = nil
         notice = nil
         duties.awarder = nil
@@ -156,6 +161,7 @@ extension Project {
         if ruling.approved, let amendment {
             money.encumbered = money.encumbered + amendment.amount - money.awarded
             money.awarded = amendment.amount
+            if let quantities = amendment.quantities { amendedQuantities = quantities }
         }
         amendment = nil
     }
@@ -171,24 +177,9 @@ extension Project {
         duties.panel = acceptance.panel
         duties.acceptor = person
         satisfaction = acceptance.satisfaction
+        built = acceptance.quantities
         clock.completedOn = day
         state = .completed
-    }
-
-    private mutating func pay(_ payment: Payment, by person: PersonID, on day: CivilDate) {
-        clock.paidOn = day
-        duties.take(paying: person)
-        money.disbursed = money.disbursed + payment.amount
-        money.encumbered = money.encumbered - payment.amount
-        if let invoice = payment.invoice { money.invoices.append(invoice) }
-    }
-
-    private mutating func settle(_ settlement: Settlement, by person: PersonID, on day: CivilDate) {
-        // Where no money was paid, whoever settled at nothing is the one who answered for it.
-        duties.take(paying: person)
-        money.settled = settlement.actual
-        money.encumbered = settlement.actual - money.outstanding
-        clock.settledOn = day
     }
 
     private mutating func closeOut(by person: PersonID, on day: CivilDate) {
@@ -208,13 +199,6 @@ extension Clock {
         dueNominal = due.nominal
         dueOn = due.dueOn
         dueProvisional = due.isProvisional
-    }
-}
-
-extension Duties {
-    fileprivate mutating func take(paying person: PersonID) {
-        payer = person
-        if !payers.contains(person) { payers.append(person) }
     }
 }
 

@@ -85,11 +85,16 @@ extension Event {
             case .disbursed(let payment): [Movement(.disburse, payment.amount)]
             case .settled(let settlement): Self.surplus(project, settlement, held)
             case .recovered(let recovery): [Movement(.recover, recovery.amount)]
-            case .declined, .withdrawn, .terminated: [Movement(.void, held)]
+            case .declined, .withdrawn, .terminated, .swept: [Movement(.void, held)]
+            case .paymentCorrected(let corrected): Self.corrected(project, corrected.correction)
+            case .retentionReturned(let back): Self.returned(project, back)
+            case .carriedForward(let carried):
+                [Movement(.carryForward, carried.amount), Movement(.bringForward, carried.amount)]
             case .drafted, .edited, .submitted, .admitted, .verified, .returned, .endorsed, .objected,
                 .noticeConcluded, .startRecorded, .progressReported, .amendmentRequested, .extended, .suspended,
-                .resumed, .inspectionRequested, .accepted, .rectificationDemanded, .closedOut, .reopened,
-                .blockerRaised, .blockerCleared, .consulted, .consultationDecided, .consultationAdjourned, .dispatched,
+                .resumed, .inspectionRequested, .accepted, .rectificationDemanded, .receiptRecorded,
+                .spendingRecorded, .closedOut, .reopened, .blockerRaised, .blockerCleared, .consulted,
+                .consultationDecided, .consultationAdjourned, .dispatched,
                 .dispatchSigned, .dispatchAnswered, .dueRecomputed, .dutyExceptionUsed, .documented, .chased,
                 .commented:
                 []
@@ -104,8 +109,27 @@ extension Event {
             : [Movement(.release, project.money.awarded - amendment.amount)]
     }
 
+    private static func corrected(_ project: Project?, _ correction: PaymentCorrection) -> [Movement] {
+        guard let record = project?.money.payments.numbered(correction.number) else { return [] }
+        return [
+            Movement(.disburse, record.payment.amount, isReversal: true),
+            Movement(.disburse, correction.payment.amount),
+        ]
+    }
+
+    private static func returned(_ project: Project?, _ back: RetentionReturn) -> [Movement] {
+        guard let retention = project?.money.retention else { return [] }
+        return [Movement(.disburse, back.payment.amount), Movement(.release, retention.amount - back.payment.amount)]
+    }
+
     private static func surplus(_ project: Project?, _ settlement: Settlement, _ held: Money) -> [Movement] {
         guard let project else { return [] }
         return [Movement(.release, held - (settlement.actual - project.money.outstanding))]
+    }
+
+    /// The entry of the same log whose movement this event takes back; nil for every other event.
+    public func reverses(in project: Project?) -> Int? {
+        guard case .paymentCorrected(let corrected) = self else { return nil }
+        return project?.money.payments.numbered(corrected.correction.number)?.sequence
     }
 }

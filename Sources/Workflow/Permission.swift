@@ -13,7 +13,10 @@ extension Command.Kind {
         case .decline: [.clerk, .director]
         case .reportProgress: [.secretary, .guidanceOfficer]
         case .accept, .demandRectification: [.panelMember]
-        case .disburse, .settle, .recover: [.finance]
+        case .disburse, .settle, .recover, .correctPayment, .returnRetention, .recordReceipt, .recordSpending,
+            .carryForward:
+            [.finance]
+        case .sweep: [.director]
         case .raiseBlocker: [.secretary, .guidanceOfficer, .clerk]
         case .clearBlocker: [.secretary, .guidanceOfficer, .clerk, .director]
         case .consult, .decideConsultation, .adjournConsultation, .dispatch, .signDispatch, .answerDispatch:
@@ -32,23 +35,29 @@ extension State {
             .raiseBlocker, .clearBlocker, .consult, .decideConsultation, .adjournConsultation, .dispatch,
             .signDispatch, .answerDispatch, .recomputeDue, .chase, .comment,
         ]
+        // From the award to the end: what arrives beside the fund, what was paid, and the turn of the year.
+        let accounts: Set<Command.Kind> = [
+            .recordReceipt, .recordSpending, .correctPayment, .recover, .carryForward,
+        ]
         return switch self {
         case .draft: [.edit, .submit, .withdraw, .comment]
         case .submitted: help.union([.admit, .return, .decline, .withdraw])
         case .returned: help.union([.edit, .submit, .withdraw])
         case .inReview: help.union([.verify, .return, .withdraw])
         case .inApproval: help.union([.endorse, .award, .return, .decline, .withdraw])
-        case .onNotice: help.union([.object, .resolveObjection, .concludeNotice, .terminate])
+        case .onNotice: help.union([.object, .resolveObjection, .concludeNotice, .carryForward, .terminate])
         case .inExecution:
-            help.union([
+            help.union(accounts).union([
                 .recordStart, .reportProgress, .requestAmendment, .endorse, .decideAmendment, .extend, .suspend,
-                .requestInspection, .disburse, .recover, .terminate,
+                .requestInspection, .disburse, .sweep, .terminate,
             ])
-        case .suspended: help.union([.resume, .recover, .terminate])
-        case .inAcceptance: help.union([.accept, .demandRectification, .extend, .recover])
-        case .inRectification: help.union([.reportProgress, .requestInspection, .extend, .recover, .terminate])
-        case .completed: help.union([.disburse, .settle, .recover, .closeOut])
-        case .closedOut: [.reopen]
+        case .suspended: help.union(accounts).union([.resume, .sweep, .terminate])
+        case .inAcceptance: help.union(accounts).union([.accept, .demandRectification, .extend])
+        case .inRectification:
+            help.union(accounts).union([.reportProgress, .requestInspection, .extend, .terminate])
+        case .completed: help.union(accounts).union([.disburse, .settle, .returnRetention, .closeOut])
+        // What was retained outlives the file: it is returned, or carried over, after the closing.
+        case .closedOut: [.returnRetention, .carryForward, .reopen]
         case .declined, .withdrawn: []
         case .terminated: [.recover]
         }

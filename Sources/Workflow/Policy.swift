@@ -24,6 +24,7 @@ public struct Policy: Hashable, Codable, Sendable {
     public var advancePermille: Int
     /// Change of an award beyond this many thousandths needs the endorsement again.
     public var amendmentPermille: Int
+    public var money: MoneyRules
     /// What each step asks for beyond the rules.
     public var documents: Requirements
     public var panelMinimum: Int
@@ -46,7 +47,8 @@ public struct Policy: Hashable, Codable, Sendable {
         programme: String, version: Int, categories: [String], month: MonthRule, clockStart: ClockStart,
         returnStopsClock: Bool, limits: StageLimits, noticeWorkingDays: Int?, emergencyPapersDays: Int,
         ladder:
-            [LadderStep], cap: Money, advancePermille: Int, amendmentPermille: Int, documents: Requirements,
+            [LadderStep], cap: Money, advancePermille: Int, amendmentPermille: Int, money: MoneyRules,
+        documents: Requirements,
         panelMinimum: Int, satisfactionPermille: Int, pauseCapDays: Int, suspensionBackdatingDays: Int,
         extensionCapDays: Int, lights: LightThresholds, labels: [String: String], toCheck: [String]
     ) {
@@ -63,6 +65,7 @@ public struct Policy: Hashable, Codable, Sendable {
         self.cap = cap
         self.advancePermille = advancePermille
         self.amendmentPermille = amendmentPermille
+        self.money = money
         self.documents = documents
         self.panelMinimum = panelMinimum
         self.satisfactionPermille = satisfactionPermille

@@ -59,8 +59,29 @@ extension Command {
                     satisfaction: Satisfaction(satisfied: 1, basicallySatisfied: 0, dissatisfied: 0), words: words))
         case .demandRectification: .demandRectification(Rectification(items: [words], dueOn: day))
         case .disburse: .disburse(Payment(amount: penny, payee: words, invoice: words, voucher: words))
-        case .settle: .settle(Settlement(actual: project.money.outstanding, words: words))
+        case .settle:
+            .settle(Settlement(actual: project.money.outstanding, words: words, totalCost: project.money.awarded))
         case .recover: .recover(Recovery(amount: penny, reason: words))
+        case .correctPayment:
+            .correctPayment(
+                PaymentCorrection(
+                    number: (project.money.payments.firstIndex { $0.payment.amount > .zero } ?? 0) + 1,
+                    payment: project.money.payments.first { $0.payment.amount > .zero }?.payment
+                        ?? Payment(amount: .zero, payee: words, voucher: words), reason: words))
+        case .returnRetention:
+            .returnRetention(
+                RetentionReturn(
+                    payment: Payment(
+                        amount: project.money.retention?.amount ?? penny, payee: words, voucher: words)))
+        case .recordReceipt: .recordReceipt(SourceReceipt(source: 1, amount: penny, evidence: words))
+        case .recordSpending:
+            .recordSpending(
+                SourceSpending(
+                    source: (project.sources.firstIndex { $0.received > $0.spent } ?? 0) + 1, amount: penny,
+                    payee: words,
+                    voucher: words))
+        case .carryForward: .carryForward(Reasoned(reason: words))
+        case .sweep: .sweep(Reasoned(reason: words))
         case .closeOut: .closeOut(CloseOut(publication: words))
         case .reopen: .reopen(Reasoned(reason: words))
         case .withdraw: .withdraw(Reasoned(reason: words))

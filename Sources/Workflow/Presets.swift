@@ -14,12 +14,12 @@ extension Policy {
             LadderStep(upTo: Money(fen: 30_000_000), leaderEndorses: false),
             LadderStep(upTo: Money(fen: 50_000_000), leaderEndorses: true),
         ],
-        cap: Money(fen: 50_000_000), advancePermille: 600, amendmentPermille: 100,
+        cap: Money(fen: 50_000_000), advancePermille: 600, amendmentPermille: 100, money: .usual,
         documents: Requirements(submission: [], inspection: [.afterPhoto]),
         panelMinimum: 2, satisfactionPermille: 500, pauseCapDays: 30, suspensionBackdatingDays: 3,
         extensionCapDays: 30,
         lights: LightThresholds(dueSoon: 3, stageOver: 2, blockerOpen: 5), labels: [:],
-        toCheck: ["cap", "ladder", "noticeWorkingDays", "advancePermille", "returnStopsClock", "pauseCapDays"])
+        toCheck: ["cap", "ladder", "noticeWorkingDays", "advancePermille", "money", "returnStopsClock", "pauseCapDays"])
 
     /// 开门一件事: a city's villages each promise some things by a day of their own; no fund is needed.
     public static let openWithOneThing = Policy(
@@ -29,7 +29,7 @@ extension Policy {
         limits: StageLimits(application: 3, review: 5, approval: 3, acceptance: 5, mending: 5),
         noticeWorkingDays: nil, emergencyPapersDays: 10, ladder: [LadderStep(upTo: .zero, leaderEndorses: false)],
         cap: .zero,
-        advancePermille: 0, amendmentPermille: 0,
+        advancePermille: 0, amendmentPermille: 0, money: .usual,
         documents: Requirements(submission: [], inspection: []),
         panelMinimum: 2, satisfactionPermille: 500, pauseCapDays: 30, suspensionBackdatingDays: 3,
         extensionCapDays: 30,
@@ -44,7 +44,7 @@ extension Policy {
         limits: StageLimits(application: 2, review: 2, approval: 2, acceptance: 2, mending: 3),
         noticeWorkingDays: 3, emergencyPapersDays: 5,
         ladder: [LadderStep(upTo: Money(fen: 20_000_000), leaderEndorses: false)], cap: Money(fen: 20_000_000),
-        advancePermille: 300, amendmentPermille: 100,
+        advancePermille: 300, amendmentPermille: 100, money: .usual,
         documents: Requirements(submission: [.minutes], inspection: [.beforePhoto, .afterPhoto]),
         panelMinimum: 3, satisfactionPermille: 600, pauseCapDays: 20, suspensionBackdatingDays: 3,
         extensionCapDays: 30,

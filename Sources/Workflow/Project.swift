@@ -20,6 +20,12 @@ public struct Project: Hashable, Codable, Sendable {
     public internal(set) var milestones: [Milestone] = []
     public internal(set) var rectification: Rectification?
     public internal(set) var satisfaction: Satisfaction?
+    /// What an approved amendment put in place of the application's quantities.
+    public internal(set) var amendedQuantities: [Quantity]?
+    /// What the panel found built; nil before it accepted.
+    public internal(set) var built: [Quantity]?
+    /// What has arrived of each source of the application and what of it was spent, in their order.
+    public internal(set) var sources: [SourceBalance] = []
     public internal(set) var objections: [ObjectionRecord] = []
     public internal(set) var blockers: [BlockerRecord] = []
     public internal(set) var consultations: [ConsultationRecord] = []
@@ -109,7 +115,19 @@ public struct ProjectMoney: Hashable, Codable, Sendable {
     public internal(set) var recovered = Money.zero
     public internal(set) var settled: Money?
     public internal(set) var invoices: [String] = []
+    /// Payments in the order made, each as it was last put right.
+    public internal(set) var payments: [PaymentRecord] = []
+    /// Kept back of the settlement and not returned yet.
+    public internal(set) var retention: Retention?
+    /// The award's own plan of tranches; nil where the policy's holds.
+    public internal(set) var tranches: [Tranche]?
+    /// The year whose fund holds the money, where it was carried forward.
+    public internal(set) var fundYear: Int32?
+    /// The entry of the award in force: what it encumbered is resolved once, by settlement or by being voided.
+    public internal(set) var awardedAt: Int?
 
     /// Paid and not given back.
     public var outstanding: Money { disbursed - recovered }
+    /// Held and free to be paid: what is retained waits for its day.
+    public var payable: Money { encumbered - (retention?.amount ?? .zero) }
 }

@@ -48,3 +48,32 @@ public struct TimeSpent: Hashable, Codable, Sendable {
 
     public var total: Int { office + officer + village + panel + paused }
 }
+
+/// A payment, and where in the log it stands.
+public struct PaymentRecord: Hashable, Codable, Sendable {
+    /// The entry that made it, or last put it right.
+    public internal(set) var sequence: Int
+    public internal(set) var payment: Payment
+    public let paidOn: CivilDate
+    /// The year whose fund paid.
+    public let fundYear: Int32
+    public internal(set) var isCorrected = false
+}
+
+/// 质保金.
+public struct Retention: Hashable, Codable, Sendable {
+    public let amount: Money
+    /// The first day on which it may be returned.
+    public let until: CivilDate
+}
+
+/// What has arrived of a source and what of it was spent.
+public struct SourceBalance: Hashable, Codable, Sendable {
+    public internal(set) var received = Money.zero
+    public internal(set) var spent = Money.zero
+
+    public init(received: Money = .zero, spent: Money = .zero) {
+        self.received = received
+        self.spent = spent
+    }
+}

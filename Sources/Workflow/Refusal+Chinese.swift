@@ -40,6 +40,15 @@ extension Refusal {
         case .pauseUsedUp(let days): "暂停累计已满\(days)天，不能再暂停。"
         case .satisfactionBelowThreshold(let permille, let needed):
             "满意和基本满意占\(permille / 10)%，未达到\(needed / 10)%，请整改后重新调查。"
+        case .payeeNameDiffers(let payee, let account):
+            "账户名“\(account)”与收款方“\(payee)”不一致，请核对；确属同一方的按办法写明原因。"
+        case .personalPayee: "不得付给个人；务工报酬须附务工名册。"
+        case .cashAboveLimit(let amount, let limit):
+            "\(amount.yuanText)元超过现金限额\(limit.yuanText)元，须转账支付。"
+        case .ownMoneyOutstanding(let promised, let received):
+            "自筹应到位\(promised.yuanText)元，已到位\(received.yuanText)元；自筹到位后才能拨付。"
+        case .trancheNotReached(let amount, let limit, let event):
+            "“\(event.chinese)”之前最多还可拨付\(limit.yuanText)元，本次\(amount.yuanText)元超出。"
         case .advanceExceedsLimit(let amount, let limit):
             "验收前最多还可拨付\(limit.yuanText)元，本次\(amount.yuanText)元超出。"
         case .spendingExceedsAward(let amount, let left):
@@ -49,15 +58,30 @@ extension Refusal {
         case .settledAlready: "已经结算，不能重复结算。"
         case .paymentsExceedSettlement(let paid, let actual):
             "已付\(paid.yuanText)元多于结算\(actual.yuanText)元，请先收回多付部分。"
+        case .settlementExceedsBuilt(let actual, let limit):
+            "按实际完成数量最多结算\(limit.yuanText)元，\(actual.yuanText)元超出。"
+        case .grantExceedsShare(let actual, let limit):
+            "按补助比例与上限从低，最多结算\(limit.yuanText)元，\(actual.yuanText)元超出。"
+        case .surplusNotGivenBack(let actual, let limit):
+            "扣除应退结余，最多结算\(limit.yuanText)元，\(actual.yuanText)元超出。"
+        case .retentionExceedsLimit(let amount, let limit):
+            "质保金最多\(limit.yuanText)元，\(amount.yuanText)元超出。"
+        case .retentionMissing: "没有待退还的质保金。"
+        case .retentionNotDue(let day): "质保期到\(day)，届时再退还。"
         case .recoveryExceedsPaid(let amount, let outstanding):
             "收回\(amount.yuanText)元超过未收回的已付\(outstanding.yuanText)元。"
         case .invoiceReused(let invoice): "发票\(invoice)已使用过，请核对。"
+        case .sourceOverspent(let amount, let left):
+            "该来源到位未用\(left.yuanText)元，不足以支出\(amount.yuanText)元。"
+        case .paymentOfEarlierYear(let year): "该笔由\(year)年度资金支付，已结转，不能更正；多付部分请办理收回。"
+        case .nothingHeld: "没有占用中的资金，无须办理。"
         case .notReadyToClose(let items): "还不能销号，缺：\(items.map(\.chinese).joined(separator: "、"))。"
         case .paidMoneyOutstanding(let amount):
             "已付的\(amount.yuanText)元尚未收回，请先收回，或写明核销原因。"
         case .fundMissing: "本镇本年度没有该专项的资金，请先下达指标。"
         case .fundExhausted(let amount, let free):
             "资金可用余额\(free.yuanText)元，不足以批复\(amount.yuanText)元。"
+        case .fundYearClosed(let year): "\(year)年度资金已关账，请先重新打开该年度。"
         }
     }
 }

@@ -19,9 +19,12 @@ extension Refusal {
         case startMissing, amendmentPending, amendmentMissing, alreadyExtended, extensionNotLater, extensionTooLong
         case suspensionBackdated, pauseUsedUp
         case satisfactionBelowThreshold
+        case payeeNameDiffers, personalPayee, cashAboveLimit, ownMoneyOutstanding, trancheNotReached
         case advanceExceedsLimit, spendingExceedsAward, settledAlready, paymentsExceedSettlement
-        case settlementExceedsAward, recoveryExceedsPaid, invoiceReused, notReadyToClose, paidMoneyOutstanding
-        case fundMissing, fundExhausted
+        case settlementExceedsAward, settlementExceedsBuilt, grantExceedsShare, surplusNotGivenBack
+        case retentionExceedsLimit, retentionMissing, retentionNotDue
+        case recoveryExceedsPaid, invoiceReused, sourceOverspent, paymentOfEarlierYear, nothingHeld, notReadyToClose
+        case paidMoneyOutstanding, fundMissing, fundExhausted, fundYearClosed
     }
 
     public var code: Code {
@@ -57,17 +60,32 @@ extension Refusal {
         case .suspensionBackdated: .suspensionBackdated
         case .pauseUsedUp: .pauseUsedUp
         case .satisfactionBelowThreshold: .satisfactionBelowThreshold
+        case .payeeNameDiffers: .payeeNameDiffers
+        case .personalPayee: .personalPayee
+        case .cashAboveLimit: .cashAboveLimit
+        case .ownMoneyOutstanding: .ownMoneyOutstanding
+        case .trancheNotReached: .trancheNotReached
         case .advanceExceedsLimit: .advanceExceedsLimit
         case .spendingExceedsAward: .spendingExceedsAward
         case .settlementExceedsAward: .settlementExceedsAward
         case .settledAlready: .settledAlready
         case .paymentsExceedSettlement: .paymentsExceedSettlement
+        case .settlementExceedsBuilt: .settlementExceedsBuilt
+        case .grantExceedsShare: .grantExceedsShare
+        case .surplusNotGivenBack: .surplusNotGivenBack
+        case .retentionExceedsLimit: .retentionExceedsLimit
+        case .retentionMissing: .retentionMissing
+        case .retentionNotDue: .retentionNotDue
         case .recoveryExceedsPaid: .recoveryExceedsPaid
         case .invoiceReused: .invoiceReused
+        case .sourceOverspent: .sourceOverspent
+        case .paymentOfEarlierYear: .paymentOfEarlierYear
+        case .nothingHeld: .nothingHeld
         case .notReadyToClose: .notReadyToClose
         case .paidMoneyOutstanding: .paidMoneyOutstanding
         case .fundMissing: .fundMissing
         case .fundExhausted: .fundExhausted
+        case .fundYearClosed: .fundYearClosed
         }
     }
 
@@ -84,16 +102,25 @@ extension Refusal {
         case .emergencyPapersLate: "emergencyOn"
         case .panelTooSmall, .panelNotIndependent: "panel"
         case .awardExceedsRequest, .awardExceedsCap, .endorsementMissing, .advanceExceedsLimit,
-            .spendingExceedsAward, .recoveryExceedsPaid, .fundExhausted:
+            .spendingExceedsAward, .recoveryExceedsPaid, .fundExhausted, .cashAboveLimit, .trancheNotReached,
+            .sourceOverspent:
             "amount"
-        case .settlementExceedsAward, .paymentsExceedSettlement: "actual"
+        case .settlementExceedsAward, .paymentsExceedSettlement, .settlementExceedsBuilt, .grantExceedsShare,
+            .surplusNotGivenBack:
+            "actual"
+        case .retentionExceedsLimit: "retained"
+        case .payeeNameDiffers: "accountName"
+        case .personalPayee: "labourList"
+        case .paymentOfEarlierYear: "number"
         case .extensionNotLater, .extensionTooLong: "newDueOn"
         case .satisfactionBelowThreshold: "satisfaction"
         case .invoiceReused: "invoice"
         case .paidMoneyOutstanding: "writeDownReason"
         case .roleNotPermitted, .commandNotInState, .dutiesNotSeparate, .noticeRunning, .objectionOpen,
             .startMissing, .amendmentPending, .amendmentMissing, .alreadyExtended, .suspensionBackdated,
-            .pauseUsedUp, .settledAlready, .fundMissing, .dueNotProvisional, .adjournmentEscalated:
+            .pauseUsedUp, .settledAlready, .fundMissing, .dueNotProvisional, .adjournmentEscalated,
+            .ownMoneyOutstanding,
+            .retentionMissing, .retentionNotDue, .nothingHeld, .fundYearClosed:
             nil
         }
     }

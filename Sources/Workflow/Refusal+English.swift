@@ -43,6 +43,15 @@ extension Refusal {
         case .pauseUsedUp(let days): "The \(days) days of pause are used up."
         case .satisfactionBelowThreshold(let permille, let needed):
             "\(permille / 10) % are satisfied; \(needed / 10) % are needed. Rectify and survey again."
+        case .payeeNameDiffers(let payee, let account):
+            "The account is in the name of “\(account)”, not of “\(payee)”; check it, or explain where the policy lets you."
+        case .personalPayee: "A person is paid only for a labour list; name the list."
+        case .cashAboveLimit(let amount, let limit):
+            "\(amount.yuanText) yuan is above the cash limit of \(limit.yuanText); pay by transfer."
+        case .ownMoneyOutstanding(let promised, let received):
+            "The village owes \(promised.yuanText) yuan of its own and gave \(received.yuanText); the fund pays after that."
+        case .trancheNotReached(let amount, let limit, let event):
+            "Before “\(event.rawValue)” \(limit.yuanText) yuan may be paid, not \(amount.yuanText)."
         case .advanceExceedsLimit(let amount, let limit):
             "Before acceptance \(limit.yuanText) yuan more may be paid, not \(amount.yuanText)."
         case .spendingExceedsAward(let amount, let left):
@@ -52,9 +61,24 @@ extension Refusal {
         case .settledAlready: "The project is settled already."
         case .paymentsExceedSettlement(let paid, let actual):
             "\(paid.yuanText) yuan were paid, \(actual.yuanText) settled: recover the difference first."
+        case .settlementExceedsBuilt(let actual, let limit):
+            "What was built is worth \(limit.yuanText) yuan of the award, not \(actual.yuanText)."
+        case .grantExceedsShare(let actual, let limit):
+            "The fund's share of the cost is \(limit.yuanText) yuan, not \(actual.yuanText)."
+        case .surplusNotGivenBack(let actual, let limit):
+            "With the surplus given back, \(limit.yuanText) yuan is the most, not \(actual.yuanText)."
+        case .retentionExceedsLimit(let amount, let limit):
+            "At most \(limit.yuanText) yuan may be retained, not \(amount.yuanText)."
+        case .retentionMissing: "Nothing is retained that could be returned."
+        case .retentionNotDue(let day): "The retention runs until \(day); return it then."
         case .recoveryExceedsPaid(let amount, let outstanding):
             "\(amount.yuanText) yuan is more than the \(outstanding.yuanText) paid and not recovered."
         case .invoiceReused(let invoice): "Invoice \(invoice) was used before."
+        case .sourceOverspent(let amount, let left):
+            "Of that source \(left.yuanText) yuan is left, not enough for \(amount.yuanText)."
+        case .paymentOfEarlierYear(let year):
+            "The fund of \(year) paid it and the project was carried forward; recover what was overpaid."
+        case .nothingHeld: "The project holds no money."
         case .notReadyToClose(let items):
             "Not ready to close, missing: \(items.map(\.english).joined(separator: ", "))."
         case .paidMoneyOutstanding(let amount):
@@ -62,6 +86,7 @@ extension Refusal {
         case .fundMissing: "The town has no fund for this programme and year; appropriate money first."
         case .fundExhausted(let amount, let free):
             "The fund has \(free.yuanText) yuan free, not enough for \(amount.yuanText)."
+        case .fundYearClosed(let year): "The fund's year \(year) is closed; reopen it first."
         }
     }
 }

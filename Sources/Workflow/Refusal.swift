@@ -40,17 +40,32 @@ public enum Refusal: Error, Hashable, Sendable {
     // Acceptance
     case satisfactionBelowThreshold(permille: Int, needed: Int)
     // Money
+    case payeeNameDiffers(String, account: String)
+    case personalPayee
+    case cashAboveLimit(Money, limit: Money)
+    case ownMoneyOutstanding(promised: Money, received: Money)
+    case trancheNotReached(Money, limit: Money, waitsFor: TrancheEvent)
     case advanceExceedsLimit(Money, limit: Money)
     case spendingExceedsAward(Money, left: Money)
     case settledAlready
     case paymentsExceedSettlement(paid: Money, actual: Money)
     case settlementExceedsAward(Money, award: Money)
+    case settlementExceedsBuilt(Money, limit: Money)
+    case grantExceedsShare(Money, limit: Money)
+    case surplusNotGivenBack(Money, limit: Money)
+    case retentionExceedsLimit(Money, limit: Money)
+    case retentionMissing
+    case retentionNotDue(until: CivilDate)
     case recoveryExceedsPaid(Money, outstanding: Money)
     case invoiceReused(String)
+    case sourceOverspent(Money, left: Money)
+    case paymentOfEarlierYear(Int)
+    case nothingHeld
     case notReadyToClose([MissingItem])
     case paidMoneyOutstanding(Money)
     case fundMissing
     case fundExhausted(Money, free: Money)
+    case fundYearClosed(Int)
 }
 
 /// Something the person still has to give: the field's path, and its name for people.

@@ -75,8 +75,9 @@ extension Command.Kind {
         case .accept: [.words, .quantities]
         case .disburse: [.invoice]
         case .draft, .edit, .admit, .verify, .return, .decline, .object, .resolveObjection, .concludeNotice,
-            .requestAmendment, .decideAmendment, .extend, .suspend, .demandRectification, .recover, .closeOut, .reopen,
-            .withdraw, .terminate, .raiseBlocker, .clearBlocker, .consult, .decideConsultation, .adjournConsultation,
+            .requestAmendment, .decideAmendment, .extend, .suspend, .demandRectification, .recover, .correctPayment,
+            .returnRetention, .recordReceipt, .recordSpending, .carryForward, .sweep, .closeOut, .reopen, .withdraw,
+            .terminate, .raiseBlocker, .clearBlocker, .consult, .decideConsultation, .adjournConsultation,
             .dispatch, .signDispatch, .answerDispatch, .recomputeDue, .chase, .comment:
             []
         }
@@ -85,11 +86,14 @@ extension Command.Kind {
     /// Steps that are taken again and again: each time brings its own documents, and what is on file does not count.
     var bringsItsOwn: Bool {
         switch self {
-        case .reportProgress, .requestAmendment, .decideAmendment, .suspend, .requestInspection, .disburse, .recover:
+        case .reportProgress, .requestAmendment, .decideAmendment, .suspend, .requestInspection, .disburse, .recover,
+            .correctPayment, .returnRetention, .recordReceipt, .recordSpending:
             true
         case .draft, .edit, .submit, .admit, .verify, .return, .endorse, .award, .decline, .object, .resolveObjection,
-            .concludeNotice, .recordStart, .extend, .resume, .accept, .demandRectification, .settle, .closeOut, .reopen,
-            .withdraw, .terminate, .raiseBlocker, .clearBlocker, .consult, .decideConsultation, .adjournConsultation,
+            .concludeNotice, .recordStart, .extend, .resume, .accept, .demandRectification, .settle, .carryForward,
+            .sweep,
+            .closeOut, .reopen, .withdraw, .terminate, .raiseBlocker, .clearBlocker, .consult, .decideConsultation,
+            .adjournConsultation,
             .dispatch, .signDispatch, .answerDispatch, .recomputeDue, .chase, .comment:
             false
         }

@@ -34,6 +34,9 @@ public let ruleIndex: [RuleRow] = [
         stem: "ApplicationComplete", chinese: "申报要素齐全，缺项一次告知",
         refusals: [.incomplete], constraint: nil),
     RuleRow(
+        stem: "InKindValued", chinese: "实物、投工写明数量与计价依据",
+        refusals: [.incomplete], constraint: nil),
+    RuleRow(
         stem: "StepComplete", chinese: "每一步按办法带齐材料、填全要素，缺项一次告知",
         refusals: [.incomplete], constraint: nil),
     RuleRow(
@@ -91,6 +94,18 @@ public let ruleIndex: [RuleRow] = [
         stem: "SatisfactionReached", chinese: "满意度达标才能验收合格",
         refusals: [.incomplete, .satisfactionBelowThreshold], constraint: nil),
     RuleRow(
+        stem: "PayeeChecked", chinese: "款付给账户相符的收款方，个人仅限务工名册",
+        refusals: [.payeeNameDiffers, .personalPayee], constraint: nil),
+    RuleRow(
+        stem: "TransferAboveLimit", chinese: "超过现金限额一律转账",
+        refusals: [.cashAboveLimit], constraint: nil),
+    RuleRow(
+        stem: "OwnMoneyFirst", chinese: "自筹到位在先，拨付在后",
+        refusals: [.ownMoneyOutstanding], constraint: nil),
+    RuleRow(
+        stem: "TrancheReached", chinese: "按进度分期拨付",
+        refusals: [.trancheNotReached], constraint: nil),
+    RuleRow(
         stem: "AdvanceWithinLimit", chinese: "验收前拨付不超过批复的规定比例",
         refusals: [.advanceExceedsLimit], constraint: nil),
     RuleRow(
@@ -99,13 +114,37 @@ public let ruleIndex: [RuleRow] = [
     RuleRow(
         stem: "SettledOnce", chinese: "结算一次，不超批复，不少于已付",
         refusals: [.settledAlready, .paymentsExceedSettlement, .settlementExceedsAward],
-        constraint: "settlement_within_award"),
+        constraint: "encumbrance_resolved_once"),
+    RuleRow(
+        stem: "SettlementFollowsQuantities", chinese: "少建少付：按实际完成数量结算",
+        refusals: [.incomplete, .settlementExceedsBuilt], constraint: nil),
+    RuleRow(
+        stem: "GrantWithinShare", chinese: "按补助比例与上限从低结算",
+        refusals: [.incomplete, .grantExceedsShare], constraint: nil),
+    RuleRow(
+        stem: "SurplusGivenBack", chinese: "结余按规定退回",
+        refusals: [.surplusNotGivenBack], constraint: nil),
+    RuleRow(
+        stem: "RetentionWithinLimit", chinese: "质保金不超比例，写明返还日期",
+        refusals: [.incomplete, .retentionExceedsLimit], constraint: "retention_within_limit"),
+    RuleRow(
+        stem: "RetentionReturned", chinese: "质保金到期退还，一次",
+        refusals: [.incomplete, .spendingExceedsAward, .retentionMissing, .retentionNotDue], constraint: nil),
     RuleRow(
         stem: "RecoveryWithinPaid", chinese: "收回不超过已付",
         refusals: [.recoveryExceedsPaid], constraint: "recovery_within_paid"),
     RuleRow(
         stem: "InvoiceUsedOnce", chinese: "一张发票只用一次",
         refusals: [.invoiceReused], constraint: "invoice_used_once"),
+    RuleRow(
+        stem: "SourceSpentWithinReceived", chinese: "其他来源先到位后支出",
+        refusals: [.itemUnknown, .sourceOverspent], constraint: "source_spent_within_received"),
+    RuleRow(
+        stem: "CorrectionOfPayment", chinese: "更正付款：整笔冲回，重新登记",
+        refusals: [.itemUnknown, .paymentOfEarlierYear], constraint: "correction_reverses_whole"),
+    RuleRow(
+        stem: "MoneyStillHeld", chinese: "只结转、收回仍占用的资金",
+        refusals: [.nothingHeld], constraint: "encumbrance_not_negative"),
     RuleRow(
         stem: "CloseOutComplete", chinese: "结算、付清、公布结果后才能销号",
         refusals: [.notReadyToClose], constraint: "closed_out_settled"),
@@ -115,4 +154,7 @@ public let ruleIndex: [RuleRow] = [
     RuleRow(
         stem: "AwardWithinFund", chinese: "批复不超过资金可用余额",
         refusals: [.fundMissing, .fundExhausted], constraint: "award_within_fund"),
+    RuleRow(
+        stem: "FundYearOpen", chinese: "已关账年度不动资金",
+        refusals: [.fundYearClosed], constraint: "fund_year_open"),
 ]

@@ -81,11 +81,23 @@ extension Failure {
         case .store(let error): self.init(error)
         case .handoverRefused(let refusal): self.init(.dataSaysNo, refusal.chinese, refusal.english)
         case .officeRefused(let refusal): self.init(.dataSaysNo, refusal.chinese, refusal.english)
+        case .fundRefused(let refusal): self.init(.dataSaysNo, refusal.chinese, refusal.english)
         case .policyRefused(let problems):
             self.init(
                 .dataSaysNo, "办法有\(problems.count)处不能成立，未写入。", "The policy has \(problems.count) problems; not stored.",
                 details: problems.map { "\($0.field)：\($0.chinese) / \($0.english)" }.joined(separator: "\n"))
-        case .readRefused, .writeRefused, .stale, .keyReused, .keyInProgress, .signInWrong, .signInLocked:
+        case .registerRefused(let refusals):
+            self.init(
+                .dataSaysNo, refusals.map(\.chinese).joined(separator: "；") + "。",
+                refusals.map(\.english).joined(separator: "; ") + ".")
+        case .file(let fault): self.init(.dataSaysNo, fault.chinese, fault.english)
+        case .opinion(let refusal): self.init(.dataSaysNo, refusal.chinese, refusal.english)
+        case .passwordRefused(let faults):
+            self.init(
+                .dataSaysNo, faults.map(\.chinese).joined(), faults.map(\.english).joined(separator: " "))
+        case .accountRefused(let refusal): self.init(.dataSaysNo, refusal.chinese, refusal.english)
+        case .secondFactorNeeded, .readRefused, .writeRefused, .stale, .keyReused, .keyInProgress, .signInWrong,
+            .signInLocked:
             self.init(.dataSaysNo, "此时不能办理。", "Not possible now: \(error)")
         }
     }

@@ -16,8 +16,10 @@ struct Liban: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Serve.self, Import.self, Export.self, Chart.self, DemoCommand.self, SweepCommand.self, Admin.self,
-            Migrate.self, AuditCommand.self, Verify.self, CheckpointCommand.self, Due.self, WorkflowCommand.self,
+            Serve.self, Import.self, Export.self, Chart.self, Report.self, Deliver.self, StatementCommand.self,
+            ReconcileCommand.self, DemoCommand.self, SweepCommand.self, Admin.self,
+            Migrate.self,
+            AuditCommand.self, Verify.self, CheckpointCommand.self, Due.self, WorkflowCommand.self,
         ])
 
     static func main() async {

@@ -7,28 +7,67 @@ import Workflow
 extension WebServices {
     /// The web edge over a started installation.
     ///
-    /// - Parameter publicURL: the address people use; names on a drawn chart lead there.
-    init(_ installation: Installation, publicURL: String?) {
-        let chart = WallChart(link: { id in "\(publicURL ?? "")/projects/\(id)" })
+    init(_ installation: Installation, _ server: ServerSettings, _ configuration: Configuration) throws {
+        let vault = try installation.openVault()
+        let publicURL = server.publicURL
+        var settings = WebSettings(
+            secureCookies: server.isTLS || publicURL?.hasPrefix("https:") == true, trustedProxies: server.proxies)
+        settings.rates = configuration.rateLimit.map { RateLimits(accountPerMinute: $0) }
+        settings.metricsToken = configuration.metricsToken
+        let chart = WallChart(link: { id in "\(publicURL ?? "")/p/\(id)" })
         self.init(
             desk: installation.desk, reading: installation.reading,
             programmes: Programmes(setup: installation.store, directory: installation.directory),
             handovers: Handovers(
                 store: installation.store, directory: installation.directory, clock: installation.clock),
-            offices: installation.offices, accounts: installation.accounts, audit: installation.audit,
-            secrets: installation.secrets,
+            offices: installation.offices,
+            files: installation.files(in: vault), board: installation.publicBoard(in: vault),
+            opinions: installation.opinions(in: vault),
+            statements: StatementReading(statements: installation.statements, clock: installation.clock),
+            warnings: Warnings(
+                store: installation.store, projects: installation.store, directory: installation.directory,
+                clock: installation.clock),
+            accounts: installation.accounts, changes: installation.changes, help: installation.help,
+            registers: installation.registers, audit: installation.audit,
+            ownAccount: installation.ownAccount, accountAdministration: installation.accountAdministration,
+            provider: server.provider, drawCode: { WallChart.code($0) }, secrets: installation.secrets,
             clock: installation.clock,
             drawChart: { report, name in
                 let format = ChartFormat(name)
                 return DrawnChart(bytes: try chart.render(report, as: format), contentType: format.contentType)
             },
+            drawSheet: { report, name, sheet in
+                // A screen and office paper have about the same room.
+                let chart = WallChart(
+                    drawing: Drawing(rawValue: name) ?? .progress, paper: .A3,
+                    link: { id in "\(publicURL ?? "")/projects/\(id)" })
+                guard let sheet else {
+                    return DrawnChart(
+                        bytes: try chart.render(report, as: .svg), contentType: ChartFormat.svg.contentType)
+                }
+                let page = chart.renderPage(sheet, of: report)
+                return DrawnChart(
+                    bytes: page.bytes, contentType: ChartFormat.svg.contentType, number: page.number,
+                    count: page.count)
+            },
+            readTable: { bytes in TextEncoding.auto.decode(bytes).map(CSVReader.read) },
             readiness: {
                 Readiness(
                     checks: await installation.checks().map {
                         Readiness.Check(name: $0.name, passed: $0.passed, detail: $0.detail)
                     })
-            }, settings: WebSettings(secureCookies: publicURL?.hasPrefix("https:") == true))
+            }, gauges: { await installation.gauges() }, settings: settings)
     }
+}
+
+/// How this process serves.
+struct ServerSettings: Sendable {
+    /// The address people use; names on a drawn chart lead there.
+    let publicURL: String?
+    let proxies: [AddressRange]
+    var provider: (any IdentityProvider)?
+    /// Whether it ends TLS itself.
+    var isTLS = false
 }
 
 extension ChartFormat {

@@ -110,7 +110,9 @@ class Browser:
         form = self.one(f"form[action$='/commands/{command}']")
         details = form.find_element(By.XPATH, "..")
         if details.get_attribute("open") is None:
-            details.find_element(By.TAG_NAME, "summary").click()
+            summary = details.find_element(By.TAG_NAME, "summary")
+            self.driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", summary)
+            summary.click()
         return f"form[action$='/commands/{command}']"
 
     def wait(self, condition, seconds=30):

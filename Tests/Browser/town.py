@@ -90,12 +90,12 @@ class Program:
 
 
 class Wire:
-    """A network between browser and server that can lose the answer to one request after the server has acted."""
+    """A network between browser and server that can lose answers after the server has acted."""
 
     def __init__(self, url):
         host, port = url.split("//")[1].split(":")
         self.target = (host, int(port))
-        self.lose_next_post = False
+        self.cut = False
         self.lost = 0
         self.listener = socket.create_server(("127.0.0.1", 0))
         self.url = f"http://127.0.0.1:{self.listener.getsockname()[1]}"
@@ -125,8 +125,7 @@ class Wire:
     def upwards(self, client, server, losing):
         try:
             while data := client.recv(65536):
-                if self.lose_next_post and data.startswith(b"POST "):
-                    self.lose_next_post = False
+                if self.cut:
                     losing.set()
                 server.sendall(data)
             server.shutdown(socket.SHUT_WR)

@@ -30,8 +30,11 @@ import Testing
     private func prepareFund(_ town: DemoTown) throws {
         let year = String(town.day(30).prefix(4))
         guard year != town.day(0).prefix(4) else { return }
+        let opened = try town.server.liban(
+            "admin", "fund", "open", "--town", "云岭镇", "--year", year, "--reason", "上年指标")
+        #expect(opened.status == 0, "\(opened.err)")
         let fund = try town.server.liban(
-            "admin", "fund", "--town", "云岭镇", "--year", year, "--amount", "4000000", "--reason", "上年指标")
+            "admin", "fund", "appropriate", "4000000", "--town", "云岭镇", "--year", year, "--reason", "上年指标")
         #expect(fund.status == 0, "\(fund.err)")
     }
 
@@ -149,7 +152,7 @@ import Testing
         #expect(
             try await finance.command(id, "settle", ["actualFen": 7_900_000]).json["settledFen"] as? Int == 7_900_000)
         expect(try await finance.command(id, "settle", ["actualFen": 7_900_000]), 409, "settledAlready")
-        let rest: [String: Any] = ["amountFen": 5_500_000, "payee": "甲施工队", "voucher": "P2"]
+        let rest: [String: Any] = ["amountFen": 5_500_000, "payee": "甲施工队", "accountName": "甲施工队", "voucher": "P2"]
         var reused = rest
         reused["invoice"] = "F-\(id)"
         expect(try await finance.command(id, "disburse", reused), 422, "invoiceReused")

@@ -6,6 +6,11 @@ import Workflow
 struct Auditor {
     var found: [String] = []
 
+    /// From the start of the works to the closing.
+    private static let works = ["inExecution", "suspended", "inAcceptance", "inRectification", "completed"].map {
+        (from: $0, to: "=")
+    }
+
     /// event → states it may be seen in → state after it ("=" keeps the state).
     private static let steps: [Event.Kind: [(from: String, to: String)]] = [
         .drafted: [("", "draft")],
@@ -36,6 +41,13 @@ struct Auditor {
             ("inExecution", "="), ("suspended", "="), ("inAcceptance", "="), ("inRectification", "="),
             ("completed", "="), ("terminated", "="),
         ],
+        .paymentCorrected: works,
+        .receiptRecorded: works,
+        .spendingRecorded: works,
+        .retentionReturned: [("completed", "="), ("closedOut", "=")],
+        .swept: [("inExecution", "="), ("suspended", "=")],
+        // The simulated town has no fund of a next year.
+        .carriedForward: [],
         .closedOut: [("completed", "closedOut")],
         .reopened: [("closedOut", "completed")],
         .withdrawn: ["draft", "submitted", "returned", "inReview", "inApproval"].map { ($0, "withdrawn") },
@@ -110,7 +122,7 @@ struct Auditor {
     /// Recomputes the fund from the events alone and compares with the movements written.
     mutating func money(_ store: SimulatedStore) {
         var free = SimulatedTown.appropriated.fen
-        for (_, movement) in store.ledger {
+        for (_, movement) in store.ledger where !movement.isReversal {
             switch movement.kind {
             case .encumber: free -= movement.amount.fen
             case .release, .void, .recover: free += movement.amount.fen
@@ -121,15 +133,25 @@ struct Auditor {
         for (id, row) in store.rows {
             guard let newest = row.versions.last else { continue }
             var paid: Int64 = 0
+            var payments: [Int64] = []
             for entry in row.entries {
-                if case .disbursed(let payment) = entry.event { paid += payment.amount.fen }
+                if case .disbursed(let payment) = entry.event {
+                    paid += payment.amount.fen
+                    payments.append(payment.amount.fen)
+                }
+                if case .paymentCorrected(let corrected) = entry.event {
+                    let index = corrected.correction.number - 1
+                    paid += corrected.correction.payment.amount.fen - payments[index]
+                    payments[index] = corrected.correction.payment.amount.fen
+                }
                 if case .recovered(let recovery) = entry.event { paid -= recovery.amount.fen }
             }
             var held: Int64 = 0
             for (project, movement) in store.ledger where project == id {
                 switch movement.kind {
                 case .encumber: held += movement.amount.fen
-                case .release, .void, .disburse: held -= movement.amount.fen
+                case .release, .void: held -= movement.amount.fen
+                case .disburse: held -= movement.isReversal ? -movement.amount.fen : movement.amount.fen
                 case .appropriate, .recover, .carryForward, .bringForward, .sweep: break
                 }
             }

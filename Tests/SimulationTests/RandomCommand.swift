@@ -63,6 +63,22 @@ struct RandomCommand {
                     amount: Money(fen: Int64.random(in: 0...max(1, held + 1), using: &generator)), payee: words(),
                     invoice: generator.chance(50) ? "F\(number())" : nil, voucher: words()))
         case .settle: .settle(Settlement(actual: generator.chance(70) ? project?.money.awarded ?? .zero : amount()))
+        case .correctPayment:
+            .correctPayment(
+                PaymentCorrection(
+                    number: number(),
+                    payment: Payment(
+                        amount: amount(8_000), payee: words(), invoice: generator.chance(50) ? "F\(number())" : nil,
+                        voucher: words()), reason: words()))
+        case .returnRetention:
+            .returnRetention(
+                RetentionReturn(
+                    payment: Payment(amount: amount(300), payee: words(), voucher: words()), deductionReason: words()))
+        case .recordReceipt: .recordReceipt(SourceReceipt(source: number(), amount: amount(), evidence: words()))
+        case .recordSpending:
+            .recordSpending(SourceSpending(source: number(), amount: amount(), payee: words(), voucher: words()))
+        case .carryForward: .carryForward(Reasoned(reason: words()))
+        case .sweep: .sweep(Reasoned(reason: words()))
         case .recover: .recover(Recovery(amount: amount(3_000), reason: words()))
         case .closeOut: .closeOut(CloseOut(publication: words()))
         case .reopen: .reopen(Reasoned(reason: words()))

@@ -59,6 +59,9 @@ final class SimulatedStore: ProjectStore, @unchecked Sendable {
         loaded(nil, SimulatedTown.place(unit), key)
     }
 
+    /// One year only: there is nothing to carry money forward to.
+    func fund(town: TownID, programme: String, year: Int32) async throws(StoreError) -> FundState? { nil }
+
     func reserveSerial(town: TownID, year: Int32) async throws(StoreError) -> Int32 {
         serial += 1
         return serial

@@ -137,8 +137,10 @@ struct Simulation {
                 case .refused:
                     tally.refused += 1
                     return
-                case .notFound, .databaseRefused, .readRefused, .writeRefused, .keyReused, .keyInProgress, .signInWrong,
-                    .signInLocked, .handoverRefused, .officeRefused, .policyRefused:
+                case .notFound, .databaseRefused, .readRefused, .writeRefused, .registerRefused, .file, .opinion,
+                    .keyReused,
+                    .keyInProgress, .signInWrong,
+                    .signInLocked, .handoverRefused, .officeRefused, .fundRefused, .policyRefused:
                     findings.append("\(request.command.kind): \(error)")
                     return
                 }
@@ -170,8 +172,9 @@ struct Simulation {
         } catch {
             switch error {
             case .keyReused, .store: break
-            case .stale, .refused, .notFound, .databaseRefused, .readRefused, .writeRefused, .keyInProgress,
-                .signInWrong, .signInLocked, .handoverRefused, .officeRefused, .policyRefused:
+            case .stale, .refused, .notFound, .databaseRefused, .readRefused, .writeRefused, .registerRefused, .file,
+                .opinion, .keyInProgress, .signInWrong, .secondFactorNeeded, .passwordRefused, .accountRefused,
+                .signInLocked, .handoverRefused, .officeRefused, .fundRefused, .policyRefused:
                 findings.append("\(request.command.kind): another request under its key: \(error)")
             }
         }

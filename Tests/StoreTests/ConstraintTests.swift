@@ -55,6 +55,14 @@ struct ConstraintTests {
                 """)
         }
 
+        static func resolution(_ rule: String, _ values: String) -> Offence {
+            Offence(rule, "INSERT INTO liban.encumbrance_resolution VALUES (1, 2026, 1, \(values))")
+        }
+
+        static func source(_ rule: String, _ values: String) -> Offence {
+            Offence(rule, "INSERT INTO liban.project_source VALUES (1, 2026, 1, 1, \(values))")
+        }
+
         static func act(
             _ rule: String, act: String = "open", fund: String = "1", person: String = "7", reason: String = "新年度",
             effective: String = "2026-03-05"
@@ -148,6 +156,14 @@ struct ConstraintTests {
         .act("fund_act_of_fund", fund: "99"), .act("fund_act_by_person", person: "99"),
         .act("effective_not_future", effective: "2026-03-06"),
         .project("fund_year_later", "fund_year = year"),
+        .project("retention_within_limit", "settled_fen = 1000, retained_fen = 31"),
+        .project("retention_within_limit", "retained_fen = 1"),
+        .project("ended_holds_nothing", "state = 'terminated'"),
+        .resolution("encumbrance_resolved_once", "5, 6, 'voided'), (1, 2026, 1, 5, 6, 'settled'"),
+        .resolution("resolution_known", "5, 6, 'lost'"), .resolution("resolution_after_award", "5, 5, 'voided'"),
+        .resolution("resolution_of_award", "77, 78, 'voided'"),
+        .source("source_spent_within_received", "'labour', 5, 1, 2"), .source("source_known", "'gift', 5, 1, 1"),
+        .source("source_promise_not_negative", "'labour', -1, 1, 1"),
         .event("event_once", seq: "seq"),
         .event("event_follows_previous", previous: "sha256('another')"),
         .event("event_follows_previous", seq: "seq + 2"),

@@ -53,8 +53,28 @@ enum EventSamples {
                 Acceptance(
                     panel: panel, quantities: [Quantity(what: "灯", count: 14, unit: "盏")], satisfaction: satisfaction)),
             .disbursed(Payment(amount: Money(fen: 9_400_000), payee: "宏达", invoice: "FP-1", voucher: "V-1")),
-            .settled(Settlement(actual: Money(fen: 9_450_000), words: "审定")),
+            .settled(
+                Settlement(
+                    actual: Money(fen: 9_450_000), words: "审定", totalCost: Money(fen: 9_500_000),
+                    retained: Money(fen: 40_000), retainedUntil: day.adding(days: 365))),
             .recovered(Recovery(amount: Money(fen: 5000), reason: "多付")),
+            .paymentCorrected(
+                PaymentCorrected(
+                    correction: PaymentCorrection(
+                        number: 1,
+                        payment: Payment(
+                            amount: Money(fen: 9_390_000), payee: "宏达", payeeKind: .villageAccount,
+                            accountName: "宏达（公司）", nameReason: "简称", invoice: "FP-2", voucher: "V-2"),
+                        reason: "录错"), releasedInvoice: "FP-1", newInvoice: "FP-2")),
+            .retentionReturned(
+                RetentionReturn(
+                    payment: Payment(amount: Money(fen: 30_000), payee: "宏达", voucher: "V-4"),
+                    deductionReason: "代修")),
+            .swept(Reasoned(reason: "年末收回")),
+            // Of nothing: there is no fund of a next year here.
+            .carriedForward(CarriedForward(amount: .zero, fromYear: 2026, toYear: 2027, reason: "年末")),
+            .receiptRecorded(SourceReceipt(source: 1, amount: Money(fen: 100), evidence: "回单")),
+            .spendingRecorded(SourceSpending(source: 1, amount: Money(fen: 50), payee: "宏达", voucher: "V-3")),
             .closedOut(CloseOut(publication: "公开栏")), .reopened(Reasoned(reason: "补资料")),
             .withdrawn(Reasoned(reason: "自行解决")),
             .terminated(Termination(reason: "不再实施", writeDownReason: "已付款核销")),

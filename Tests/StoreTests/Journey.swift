@@ -64,14 +64,17 @@ struct Journey {
         var project = found.project
         var entries: [Entry] = []
         var movements: [PostedMovement] = []
+        var resolutions: [Resolution] = []
         for event in events {
             let entry = Entry(
                 sequence: (project?.version ?? 0) + 1, event: event, by: person.id, role: role, effectiveOn: day,
                 recordedAt: Self.now, lateReason: Self.day.days(since: day) > 1 ? "补录纸质台账" : nil)
+            if let resolution = entry.resolution(before: project) { resolutions.append(resolution) }
             for movement in event.movements(before: project) {
                 movements.append(
                     PostedMovement(
-                        fund: town.fund, movement: movement, sequence: entry.sequence, effectiveOn: day))
+                        fund: town.fund, movement: movement, sequence: entry.sequence, effectiveOn: day,
+                        reverses: movement.isReversal ? event.reverses(in: project) : nil))
             }
             project = evolve(project, id, entry)
             entries.append(entry)
@@ -90,7 +93,7 @@ struct Journey {
         }
         return Change(
             expectedVersion: found.project?.version ?? 0, after: after, labels: labels, entries: entries,
-            previousHash: found.headHash, movements: movements,
+            previousHash: found.headHash, movements: movements, resolutions: resolutions,
             notifications: [Notification(role: .clerk, place: after.place, subject: "submitted")], answer: answer,
             importedNumber: imported)
     }

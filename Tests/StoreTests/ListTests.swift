@@ -118,8 +118,7 @@ struct ListTests {
         }
     }
 
-    private static func plan(_ sql: String, _ values: String, _ mode: String, _ db: TestDatabase) async throws -> String
-    {
+    static func plan(_ sql: String, _ values: String, _ mode: String, _ db: TestDatabase) async throws -> String {
         let steps = [
             "SET LOCAL plan_cache_mode = \(mode)", "PREPARE explained AS \(sql)",
             "EXPLAIN EXECUTE explained (\(values))", "DEALLOCATE explained",

@@ -63,7 +63,8 @@ struct LogTests {
                 case .drafted, .edited, .submitted, .admitted, .returned, .endorsed, .declined, .objected,
                     .objectionResolved, .noticeConcluded, .startRecorded, .progressReported, .amendmentRequested,
                     .amendmentDecided, .extended, .suspended, .resumed, .inspectionRequested, .rectificationDemanded,
-                    .settled, .recovered, .reopened, .withdrawn, .terminated, .blockerRaised, .blockerCleared,
+                    .settled, .recovered, .paymentCorrected, .retentionReturned, .receiptRecorded, .spendingRecorded,
+                    .carriedForward, .swept, .reopened, .withdrawn, .terminated, .blockerRaised, .blockerCleared,
                     .consulted, .consultationDecided, .consultationAdjourned, .dispatched, .dispatchSigned,
                     .dispatchAnswered, .dueRecomputed, .dutyExceptionUsed, .documented, .chased, .commented:
                     (town.secretaries[0], .secretary)

@@ -9,7 +9,9 @@ import Testing
 struct RightsTests {
     static let kept = [
         "project_event", "ledger_movement", "refused_attempt", "setup_record", "duty_exception", "reminder", "handover",
-        "handover_project", "fund_act", "chart_edition", "town_map",
+        "handover_project", "fund_act", "encumbrance_resolution", "chart_edition", "town_map",
+        "project_file", "opinion", "opinion_step",
+        "warning_answer", "register_version",
     ].map { "liban." + $0 }
 
     @Test func theServiceCannotAlterWhatWasWrittenDown() async throws {

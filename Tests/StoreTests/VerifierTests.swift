@@ -66,24 +66,36 @@ struct VerifierTests {
         Tampering("UPDATE liban.project SET fold = '{}' WHERE serial = 1", "project 1-2026-1: stored fold"),
         Tampering(
             "UPDATE liban.ledger_movement SET amount_fen = amount_fen + 1 WHERE kind = 'encumber'",
-            "project 1-2026-2: movements differ from the log"),
+            "movement 2 of fund 1 of town 1: differs from the log (镇 1 资金 1 第 2 号流水：与记录不符)"),
         Tampering(
             "UPDATE liban.ledger_movement SET person = person + 1 WHERE kind = 'disburse'",
-            "project 1-2026-2: movements differ from the log"),
+            "movement 3 of fund 1 of town 1: differs from the log"),
         Tampering(
             "UPDATE liban.ledger_movement SET effective_on = effective_on - 30 WHERE kind = 'release'",
-            "project 1-2026-2: movements differ from the log"),
+            "movement 4 of fund 1 of town 1: differs from the log"),
         Tampering(
-            "DELETE FROM liban.ledger_movement WHERE kind = 'disburse'", "project 1-2026-2: movements differ"),
+            "DELETE FROM liban.ledger_movement WHERE kind = 'disburse'",
+            "project 1-2026-2 event 11: its movement is missing or altered"),
         Tampering(
             "UPDATE liban.ledger_movement SET amount_fen = amount_fen + 1 WHERE kind = 'appropriate'",
-            "fund 1 of town 1: balance differs from its movements"),
+            "movement 1 of fund 1 of town 1: is not what was sealed (镇 1 资金 1 第 1 号流水：与封存时不符)"),
         Tampering(
             "UPDATE liban.fund SET free_fen = free_fen + 5, appropriated_fen = appropriated_fen + 5",
             "fund 1 of town 1: balance differs"),
         Tampering(
             "UPDATE liban.ledger_movement SET number = 9 WHERE kind = 'release'",
-            "fund 1 of town 1: numbers of its movements have a gap"),
+            "movement 4 of fund 1 of town 1: is missing"),
+        Tampering(
+            "DELETE FROM liban.ledger_movement WHERE kind = 'appropriate'",
+            "movement 1 of fund 1 of town 1: is missing"),
+        Tampering(
+            "UPDATE liban.ledger_movement SET reason = '别的' WHERE kind = 'appropriate'",
+            "movement 1 of fund 1 of town 1: is not what was sealed"),
+        Tampering(
+            "UPDATE liban.encumbrance_resolution SET resolution = 'voided'",
+            "project 1-2026-2: ends of its encumbrances differ from the log"),
+        Tampering(
+            "UPDATE liban.project SET fund_year = 2027 WHERE serial = 2", "project 1-2026-2: columns differ"),
         Tampering("DELETE FROM liban.project WHERE serial = 1", "project 1-2026-1 event 1: belongs to nothing"),
     ]
 
@@ -102,7 +114,7 @@ struct VerifierTests {
             for tampering in Self.tamperings {
                 // Checks and triggers are off, and the rows are put back afterwards.
                 try await Self.asTamperer("CREATE TABLE e AS TABLE liban.project_event", db)
-                for table in ["project", "fund", "ledger_movement"] {
+                for table in ["project", "fund", "ledger_movement", "encumbrance_resolution"] {
                     try await Self.asTamperer("CREATE TABLE \(table) AS TABLE liban.\(table)", db)
                 }
                 try await Self.asTamperer(tampering.sql, db)
@@ -123,10 +135,10 @@ struct VerifierTests {
 
     private static func restore(_ db: TestDatabase) async throws {
         try await asTamperer("ALTER TABLE e DROP COLUMN previous_seq", db)
-        for table in ["ledger_movement", "project_event", "project", "fund"] {
+        for table in ["encumbrance_resolution", "ledger_movement", "project_event", "project", "fund"] {
             try await asTamperer("DELETE FROM liban.\(table)", db)
         }
-        for table in ["project", "fund", "ledger_movement"] {
+        for table in ["project", "fund", "ledger_movement", "encumbrance_resolution"] {
             try await asTamperer("INSERT INTO liban.\(table) SELECT * FROM \(table)", db)
         }
         try await asTamperer(
@@ -134,7 +146,9 @@ struct VerifierTests {
             INSERT INTO liban.project_event (town, year, serial, seq, kind, body, person, role, effective_on,
                 recorded_at, late_reason, previous_hash, hash) SELECT * FROM e
             """, db)
-        for table in ["e", "project", "fund", "ledger_movement"] { try await asTamperer("DROP TABLE \(table)", db) }
+        for table in ["e", "project", "fund", "ledger_movement", "encumbrance_resolution"] {
+            try await asTamperer("DROP TABLE \(table)", db)
+        }
     }
 
     /// With the rights of a superuser who switches triggers and foreign keys off.

@@ -22,6 +22,8 @@ struct WordListTests {
         ("duty_known", "liban.duty_exception", Duty.allCases.map(\.rawValue)),
         ("other_duty_known", "liban.duty_exception", Duty.allCases.map(\.rawValue)),
         ("reminder_known", "liban.reminder", Reminder.Kind.allCases.map(\.rawValue)),
+        ("resolution_known", "liban.encumbrance_resolution", Resolution.How.allCases.map(\.rawValue)),
+        ("source_known", "liban.project_source", SourceKind.allCases.map(\.rawValue)),
         ("fund_act_known", "liban.fund_act", ["open", "close", "reopen"]),
         (
             "movement_accounts", "liban.ledger_movement",

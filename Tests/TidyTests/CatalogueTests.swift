@@ -71,9 +71,9 @@ struct CatalogueTests {
         let said = Set(templates.flatMap { $0.text.matches(of: /\[\[([^\]]*)\]\]/).map { String($0.1) } })
         let code = sources.map(\.text).joined(separator: "\n")
         let quoted = Set(code.matches(of: /"([a-z][A-Za-z]*(\.[A-Za-z0-9]+)*)"/).map { String($0.1) })
-        let made = Set(code.matches(of: /"([a-zA-Z]+)\.\\\(/).map { String($0.1) })
+        let made = Set(code.matches(of: /"([a-zA-Z.]+\.)\\\(/).map { String($0.1) })
         for name in chinese.keys where !said.contains(name) && !quoted.contains(name) {
-            #expect(made.contains(String(name.prefix { $0 != "." })), "nobody says \(name)")
+            #expect(made.contains { name.hasPrefix($0) }, "nobody says \(name)")
         }
     }
 
@@ -89,9 +89,9 @@ struct CatalogueTests {
 
     /// Pages whose English is being written.
     private static let awaited: Set = [
-        "funds", "statement", "sheet", "reconciliation", "files", "opinion", "opinions", "opinion-new",
+        "files", "opinion", "opinions", "opinion-new",
         "project-files", "public-board", "public-card", "public-opinion", "public-project", "public-receipt",
-        "public-towns", "docs", "problem-type", "people", "fund", "account", "sessions", "audit",
+        "public-towns", "docs", "problem-type", "people",
     ]
 
     private func gaps(_ text: String) -> [String] {

@@ -42,24 +42,6 @@ struct OfficeTests {
         }
     }
 
-    @Test func anAppropriationIsAMovementAndOpensTheFund() async throws {
-        try await withInstalled(on: "2026-09-02") { town in
-            let more = try await town.installation.appropriate(
-                Money(fen: 100), to: town.town, programme: "书记立办", year: 2026, by: nil, reason: "追加")
-            #expect(more?.balance.appropriated == Money(fen: 300_000_100))
-            #expect(more?.balance.free == Money(fen: 300_000_100))
-            let next = try await town.installation.appropriate(
-                Money(fen: 50), to: town.town, programme: "书记立办", year: 2027, by: town.sample.finance.id, reason: "提前下达"
-            )
-            #expect(next?.balance.appropriated == Money(fen: 50))
-            let fund = try #require(more?.id)
-            let lines = try await town.installation.store.movements(
-                fund: fund, town: town.sample.id, after: 0, limit: 9)
-            #expect(lines.map(\.reason) == ["年初指标下达", "追加"])
-            #expect(try await Verifier(store: town.installation.store).verify().firstDifference == nil)
-        }
-    }
-
     @Test func leaveIsTheDirectorsDatedAndExplained() async throws {
         try await withInstalled(on: "2026-09-02") { town in
             func give(

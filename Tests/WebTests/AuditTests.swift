@@ -1,7 +1,9 @@
 import Foundation
 import HTTPTypes
+import Synchronization
 import Testing
 import UseCases
+import Workflow
 
 @testable import Web
 
@@ -53,6 +55,50 @@ struct AuditTests {
             #expect(lines.last?.contains("\"act\":\"auditExported\"") == true)
             #expect(answer.header("Content-Disposition")?.hasPrefix("attachment;") == true)
         }
+    }
+
+    /// Reading a statement is no export; taking it away as a file is.
+    @Test func whatLeavesAsAFileIsNoted() async throws {
+        let world = World()
+        try await world.run { client in
+            let finance = try await client.signIn("finance")
+            #expect(try await finance.get("/api/v1/funds/1/statement").status == 200)
+            #expect(world.store.audited(.export).isEmpty)
+            #expect(try await finance.get("/api/v1/funds/1/statement?format=csv").status == 200)
+        }
+        #expect(world.store.audited(.export).map(\.subject) == ["/api/v1/funds/1/statement"])
+    }
+
+    @Test func signInsAreNotedBothWays() async throws {
+        let world = World()
+        try await world.run { client in
+            _ = try await client.signIn("clerk")
+            for login in ["clerk", "nobody"] {
+                let body = #"{"login":"\#(login)","password":"wrong"}"#
+                _ = try await client.send(.post, "/api/v1/sessions", ["Content-Type": "application/json"], body)
+            }
+        }
+        let entries = world.store.audited(.signIn)
+        #expect(entries.map(\.result) == [.done, .refused, .refused])
+        #expect(entries.map { $0.person?.raw } == [3, 3, nil])
+        #expect(entries.map(\.detail) == ["", "password", "password"])
+    }
+
+    /// Neither a password typed as a login nor a second line forged into a subject.
+    @Test func nothingSecretEntersTheTrail() async throws {
+        let world = World()
+        try await world.run { client in
+            let body = #"{"login":"my-Secret-9","password":"my-Secret-8"}"#
+            _ = try await client.send(.post, "/api/v1/sessions", ["Content-Type": "application/json"], body)
+            let admin = try await client.signIn("admin")
+            _ = try await admin.get("/api/v1/projects?state=%0Aforged")
+        }
+        let all = world.store.content.withLock { $0.audit }
+        #expect(!all.contains { "\($0)".contains("my-Secret") || "\($0)".contains(World.password) })
+        let forged = AuditEntry(
+            town: TownID(1), person: nil, act: .export, result: .done, subject: "a\nb\u{0}c",
+            detail: String(repeating: "x", count: 9999), origin: .current, at: FixedClock.time)
+        #expect(forged.subject == "a b c" && forged.detail.count == 500)
     }
 
     @Test func onlyATrustedProxyIsBelieved() throws {

@@ -18,14 +18,18 @@ final class MemoryStore: ProjectStore, AccountStore, DirectoryStore, FundStore, 
         var serial: Int32 = 0
         var balance = FundBalance.zero
         var lines: [LedgerLine] = []
-        var sessions: [[UInt8]: Person] = [:]
-        var failures: [String: Int] = [:]
+        var accounts = MemoryAccounts()
         var refused: [RefusedAttempt] = []
         var policies: [Policy] = [.secretaryActsNow]
         var active = (programme: "书记立办", version: 1)
         var handovers: [Handover] = []
         var dutyExceptions: [DutyException] = []
         var deputies: [Deputation] = []
+        var register: [RegisterChange] = []
+        var files: [ProjectID: [ProjectFile]] = [:]
+        var opinions: [NewOpinion] = []
+        var steps: [Int32: [OpinionStep]] = [:]
+        var warningAnswers: [ProjectID: [WarningAnswer]] = [:]
         var audit: [AuditEntry] = []
         /// Thrown by the next commits and reads, to see how the edge says it.
         var failure: StoreError?
@@ -79,6 +83,10 @@ final class MemoryStore: ProjectStore, AccountStore, DirectoryStore, FundStore, 
         }
     }
 
+    func fund(town: TownID, programme: String, year: Int32) async throws(StoreError) -> FundState? {
+        try checked { content throws(StoreError) -> FundState? in year == 2026 ? fund(content) : nil }
+    }
+
     func loadForDraft(
         town: TownID, unit: UnitID, year: Int32, key: RequestKey?
     ) async throws(StoreError) -> Loaded? {
@@ -124,6 +132,7 @@ final class MemoryStore: ProjectStore, AccountStore, DirectoryStore, FundStore, 
         try checked { content throws(StoreError) -> [ProjectRecord] in
             let ordered = content.rows.values.sorted { $0.project.id < $1.project.id }
                 .filter { query.state == nil || $0.project.state == query.state }
+                .filter { query.states?.contains($0.project.state) ?? true }
                 .filter { query.unit == nil || $0.project.place.unit == query.unit }
                 .filter { query.area == nil || $0.project.place.area == query.area }
                 .drop { row in query.after.map { row.project.id <= $0.id } ?? false }
@@ -225,39 +234,6 @@ final class MemoryStore: ProjectStore, AccountStore, DirectoryStore, FundStore, 
 
     func dutyExceptions(town: TownID) async throws(StoreError) -> [DutyException] {
         content.withLock { $0.dutyExceptions }
-    }
-
-    // MARK: AccountStore
-
-    func account(login: String) async throws(StoreError) -> Account? {
-        logins[login].map { person in
-            let failures = content.withLock { $0.failures[login] ?? 0 }
-            return Account(
-                person: person, passwordHash: "correct",
-                lockedUntil: failures >= 5 ? FixedClock.time.adding(seconds: 300) : nil)
-        }
-    }
-
-    func openSession(_ session: NewSession) async throws(StoreError) {
-        content.withLock { content in
-            content.sessions[session.tokenHash] = people.first { $0.id == session.person }
-        }
-    }
-
-    func session(tokenHash: [UInt8], now: Instant) async throws(StoreError) -> Person? {
-        content.withLock { $0.sessions[tokenHash] }
-    }
-
-    func closeSession(tokenHash: [UInt8], now: Instant) async throws(StoreError) {
-        content.withLock { $0.sessions[tokenHash] = nil }
-    }
-
-    func countFailure(login: String, now: Instant, lockAfter: Int, lockSeconds: Int) async throws(StoreError) {
-        content.withLock { $0.failures[login, default: 0] += 1 }
-    }
-
-    func clearFailures(login: String) async throws(StoreError) {
-        content.withLock { $0.failures[login] = nil }
     }
 }
 

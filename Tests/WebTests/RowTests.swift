@@ -35,4 +35,12 @@ struct RowTests {
         let ids = view.rows.flatMap { $0.cells.map(\.id) }
         #expect(Set(ids).count == ids.count)
     }
+
+    @Test(arguments: [
+        ("1.2", 1_200_000), ("１．２", 1_200_000), ("1.2万元", 1_200_000), ("1.2 万", 1_200_000), ("12000元", 1_200_000),
+        ("¥12,000", 1_200_000), ("￥12000.50元", 1_200_050), ("0", 0),
+    ]) func amountsAreUnderstoodAsTyped(_ text: String, _ fen: Int64) { #expect(Money(typed: text)?.fen == fen) }
+
+    @Test(arguments: ["", "元", "万元", "¥", "-1", "1.2万万", "很多", "1.2.3", "¥1万元x"])
+    func whatIsNoAmountIsNone(_ text: String) { #expect(Money(typed: text) == nil) }
 }

@@ -64,7 +64,7 @@ struct StandingTests {
                 #expect(answer.status == 200, "\(command): \(answer.text)")
             }
             let standing = try await clerk.get("/api/v1/projects/\(id)/standing")
-            #expect(standing.header("ETag") == "\"7\"")
+            #expect(standing.header("ETag")?.hasPrefix("\"7-") == true)
             #expect(standing.json["turns"] as? [String] == ["clerk", "leader", "guidanceOfficer"])
             let consultations = standing.json["consultations"] as? [[String: Any]]
             #expect(consultations?.map { $0["state"] as? String } == ["open"])

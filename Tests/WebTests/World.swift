@@ -1,9 +1,11 @@
+import Boot
 import Foundation
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import Logging
 import UseCases
+import Vault
 import Web
 import Workflow
 
@@ -12,17 +14,26 @@ struct World: Sendable {
     let store: MemoryStore
     let services: WebServices
     let drawings = Counter()
+    let scratch = Scratch()
 
     static let password = "长城-Baidu-2026"
 
-    init(free: Money = Money(fen: 100_000_000)) {
+    /// The clock stands still here, so nothing spent of a rate comes back: limits are for the tests about them.
+    init(
+        free: Money = Money(fen: 100_000_000), profile: PasswordProfile = .gbt22239L2,
+        provider: (any IdentityProvider)? = nil, rates: RateLimits? = nil, metricsToken: String? = nil,
+        logins given: [String: Person] = [:]
+    ) {
+        var settings = WebSettings()
+        settings.rates = rates
+        settings.metricsToken = metricsToken
         let from = CivilDate(dayNumber: 20_000)
         func person(_ number: Int32, _ name: String, _ role: Role, _ scope: Scope, town: Int32 = 1) -> Person {
             Person(
                 id: PersonID(number), town: TownID(town), name: name,
                 assignments: [Assignment(role: role, scope: scope, from: from)])
         }
-        let logins: [String: Person] = [
+        var logins: [String: Person] = [
             "secretary": person(1, "张书记", .secretary, .unit(UnitID(1))),
             "officer": person(2, "李指导", .guidanceOfficer, .area(AreaID(1))),
             "clerk": person(3, "王经办", .clerk, .town), "director": person(4, "赵主任", .director, .town),
@@ -34,13 +45,18 @@ struct World: Sendable {
             "newcomer": Person(id: PersonID(12), town: TownID(1), name: "新书记", assignments: []),
             "stranger": person(11, "外镇人", .director, .town, town: 2),
         ]
+        logins.merge(given) { $1 }
         store = MemoryStore(
             people: logins.values.sorted { $0.id < $1.id }, logins: logins, free: free)
         let clock = FixedClock()
         let directory = Directory(store: store, clock: clock)
         let drawings = drawings
+        let audit = AuditLog(store: store, clock: clock)
+        let desk = Desk(projects: store, directory: directory, clock: clock)
+        let board = PublicBoard(store: store, directory: directory, vault: scratch.vault, clock: clock)
+        let accounts = Accounts(store: store, secrets: PlainSecrets(), clock: clock, profile: profile)
         services = WebServices(
-            desk: Desk(projects: store, directory: directory, clock: clock),
+            desk: desk,
             reading: Reading(
                 projects: store, funds: store, directory: directory, clock: clock,
                 checkpoints: Checkpoints(
@@ -48,15 +64,42 @@ struct World: Sendable {
             programmes: Programmes(setup: store, directory: directory),
             handovers: Handovers(store: store, directory: directory, clock: clock),
             offices: Offices(setup: store, directory: directory, clock: clock),
-            accounts: Accounts(store: store, secrets: PlainSecrets(), clock: clock),
-            audit: AuditLog(store: store, clock: clock), secrets: PlainSecrets(), clock: clock,
+            files: Files(
+                store: store, projects: store, vault: scratch.vault, directory: directory, audit: audit,
+                secrets: PlainSecrets(), clock: clock),
+            board: board,
+            opinions: Opinions(
+                store: store, board: board, directory: directory, projects: store, desk: desk, sealer: scratch.key,
+                audit: audit, secrets: PlainSecrets(), clock: clock),
+            statements: StatementReading(
+                statements: Statements(store: store, funds: store, projects: store, directory: directory), clock: clock),
+            warnings: Warnings(store: store, projects: store, directory: directory, clock: clock),
+            accounts: accounts,
+            changes: Changes(store: store, clock: clock), help: HelpReading(store: store, clock: clock),
+            registers: Registers(store: store, directory: directory, clock: clock), audit: audit,
+            ownAccount: OwnAccount(
+                store: store, accounts: accounts,
+                directory: directory, common: CommonPasswords(["password"])),
+            accountAdministration: AccountAdministration(
+                store: store, accounts: accounts,
+                directory: directory), provider: provider, drawCode: { "<svg>\($0.utf8.count)</svg>" },
+            secrets: PlainSecrets(), clock: clock,
             drawChart: { report, format in
                 drawings.add()
                 return DrawnChart(
                     bytes: Array("\(format.rawValue) \(report.projects.count) \(report.asOf)".utf8),
                     contentType: format == .svg ? "image/svg+xml" : "application/octet-stream")
             },
-            readiness: { Readiness(checks: [.init(name: "database", passed: true, detail: "")]) })
+            drawSheet: { report, drawing, sheet in
+                drawings.add()
+                return DrawnChart(
+                    bytes: Array("\(drawing) \(sheet ?? 0) \(report.projects.count)".utf8),
+                    contentType: "image/svg+xml",
+                    number: min(sheet ?? 1, 2), count: 2)
+            },
+            readTable: { bytes in String(validating: bytes, as: UTF8.self).map(CSVReader.read) },
+            readiness: { Readiness(checks: [.init(name: "database", passed: true, detail: "")]) },
+            gauges: { [Gauge("liban_test", "A number.", 7)] }, settings: settings)
     }
 
     func run<Value>(_ body: @Sendable (Client) async throws -> Value) async throws -> Value {
@@ -80,8 +123,14 @@ struct PlainSecrets: Secrets {
         return (0..<32).map { UInt8(truncatingIfNeeded: (state &* UInt64($0 + 1)) >> 24) }
     }
     func randomToken() -> String { "token-\(UUID().uuidString)" }
-    func hashPassword(_ password: String) async -> String? { "hash" }
-    func verifyPassword(_ password: String, hash: String) async -> Bool { password == World.password }
+    func random(_ count: Int) -> [UInt8] { (0..<count).map { _ in UInt8.random(in: 0...255) } }
+    func hmacSHA1(_ message: [UInt8], key: [UInt8]) -> [UInt8] { Array(sha256(key + message).prefix(20)) }
+    func seal(_ bytes: [UInt8]) -> [UInt8] { [7] + bytes }
+    func open(_ sealed: [UInt8]) -> [UInt8]? { sealed.first == 7 ? Array(sealed.dropFirst()) : nil }
+    func hashPassword(_ password: String) async -> String? { "hash:" + password }
+    func verifyPassword(_ password: String, hash: String) async -> Bool {
+        hash == "correct" ? password == World.password : hash == "hash:" + password
+    }
 }
 
 final class Counter: @unchecked Sendable {
@@ -115,8 +164,23 @@ struct Client: Sendable {
     ) async throws -> Answer {
         var fields = HTTPFields()
         for (name, value) in headers { if let name = HTTPField.Name(name) { fields[name] = value } }
-        return try await client.execute(
+        let answer = try await client.execute(
             uri: path, method: method, headers: fields, body: body.map { ByteBuffer(string: $0) }
+        ) { response in
+            Answer(
+                status: response.status.code, headers: response.headers, bytes: Array(response.body.readableBytesView))
+        }
+        Conformance.check(answer, method, path)
+        return answer
+    }
+
+    func send(
+        _ method: HTTPRequest.Method, _ path: String, _ headers: [String: String], bytes: [UInt8]
+    ) async throws -> Answer {
+        var fields = HTTPFields()
+        for (name, value) in headers { if let name = HTTPField.Name(name) { fields[name] = value } }
+        return try await client.execute(
+            uri: path, method: method, headers: fields, body: ByteBuffer(bytes: bytes)
         ) { response in
             Answer(
                 status: response.status.code, headers: response.headers, bytes: Array(response.body.readableBytesView))
@@ -137,6 +201,15 @@ struct Client: Sendable {
 
         func get(_ path: String) async throws -> Answer {
             try await client.send(.get, path, ["Authorization": "Bearer \(token)"])
+        }
+
+        func send(_ method: HTTPRequest.Method, _ path: String, _ body: String) async throws -> Answer {
+            try await client.send(
+                method, path,
+                [
+                    "Authorization": "Bearer \(token)", "Content-Type": "application/json",
+                    "Idempotency-Key": UUID().uuidString, "If-Match": "*",
+                ], body)
         }
 
         func post(
@@ -163,9 +236,38 @@ struct Client: Sendable {
 }
 
 extension World {
+    /// One of everything that can be read by its number.
+    static func seed(_ client: Client) async throws {
+        let (id, secretary) = try await FileTests.project(client)
+        _ = try await secretary.send(.post, "/api/v1/projects/\(id)/files", SampleFiles.pdf, type: "application/pdf")
+        _ = try await secretary.post("/api/v1/opinions", #"{"words":"路灯坏了","channel":"visit"}"#)
+        let clerk = try await client.signIn("clerk")
+        let entry = #""heldOn":"2026-11-18","title":"路灯""#
+        _ = try await clerk.post("/api/v1/meetings", "{\(entry),\"kind\":\"council\"}")
+        _ = try await clerk.post("/api/v1/spot-checks", "{\(entry),\"problem\":false}")
+        _ = try await clerk.post("/api/v1/cases", "{\(entry)}")
+    }
+
     static let application = """
         {"title":"东湾路灯","category":"人居环境","need":"夜里看不见路","channel":"走访","place":"东湾组",\
         "quantities":[{"what":"路灯","count":68,"unit":"盏"}],\
         "budget":[{"what":"灯杆及安装","amountFen":11300000}],"requestedFen":11300000}
         """
+}
+
+/// A directory for one world's files; it goes when the world does.
+final class Scratch: Sendable {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("liban-web-\(UUID().uuidString)")
+    let vault: any FileVault
+    let key: SealingKey
+
+    init() {
+        do {
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            key = try SealingKey.load(folder.appendingPathComponent("key").path)
+            vault = try Vault(root: folder.appendingPathComponent("files").path, key: key)
+        } catch { preconditionFailure("\(error)") }
+    }
+
+    deinit { try? FileManager.default.removeItem(at: folder) }
 }

@@ -30,7 +30,7 @@ function request()
     ["If-Match"] = '"' .. target.version .. '"', ["Idempotency-Key"] = run .. "-" .. index .. "-" .. made,
   }
   target.version = target.version + 1
-  return wrk.format("POST", target.path, headers, '{"amountFen":1,"payee":"施工队","voucher":"P1"}')
+  return wrk.format("POST", target.path, headers, '{"amountFen":1,"payee":"施工队","accountName":"施工队","voucher":"P1"}')
 end
 
 function response(status, headers, body)

@@ -31,7 +31,7 @@ def commit_unit(per_client):
               7: "ARRAY[:unit]", 8: "ARRAY['disbursed']"}
     post = {1: ":town", 2: ":fund", 3: ":year", 4: ":serial", 5: "ARRAY['disburse']", 6: "ARRAY['encumbered']",
             7: "ARRAY['disbursed']", 8: "ARRAY[1]", 9: "ARRAY[:version + 1]", 10: "ARRAY[:person]",
-            11: "ARRAY[current_date]", 12: "ARRAY[now()]"}
+            11: "ARRAY[current_date]", 12: "ARRAY[now()]", 13: "ARRAY[NULL]"}
     keep = {1: ":town", 2: ":person", 3: key, 4: next_hash, 5: "200", 6: ":version + 1",
             7: "convert_to(repeat('x', 700), 'UTF8')"}
     return target(per_client) + "\n".join([

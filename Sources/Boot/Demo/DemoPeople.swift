@@ -34,6 +34,7 @@ struct DemoPeople {
             ("经办员甲", "clerk", .clerk), ("主任甲", "director", .director), ("分管领导甲", "leader", .leader),
             ("财政员甲", "finance", .finance), ("验收员甲", "panel1", .panelMember), ("验收员乙", "panel2", .panelMember),
             ("验收员丙", "panel3", .panelMember), ("审计员甲", "auditor", .auditor), ("管理员甲", "admin", .admin),
+            ("安全员甲", "security", .securityAdmin), ("审管员甲", "audit", .auditAdmin),
         ]
         all += office.map { make($0.0, $0.1, $0.2, .town, over: "全镇") }
         return all

@@ -1,7 +1,7 @@
 /// The settings of a programme's file, in the order they are written in; the names are the policy's own.
 enum ProgrammeField: String, CaseIterable, Sendable {
     case programme, version, categories, month, clockStart, returnStopsClock, limits, noticeWorkingDays
-    case emergencyPapersDays, ladder, cap, advancePermille, amendmentPermille, documents, panelMinimum
+    case emergencyPapersDays, ladder, cap, advancePermille, amendmentPermille, money, documents, panelMinimum
     case satisfactionPermille, pauseCapDays, suspensionBackdatingDays, extensionCapDays, lights, labels, toCheck
 
     /// What the setting means, with its unit.
@@ -20,6 +20,10 @@ enum ProgrammeField: String, CaseIterable, Sendable {
         case .cap: "单个项目的上限（元）"
         case .advancePermille: "验收合格前最多可付批复金额的千分之几"
         case .amendmentPermille: "变更超过批复金额的千分之几须重新逐级同意"
+        case .money:
+            "付款与结算：tranches分期拨付（合计1000‰，空则不分期），ownMoneyFirst自筹先到位，sharePermille补助比例（‰，不限写none），"
+                + "surplus结余fundFirst全退或proRata按比例，retentionPermille质保金上限（‰），cashLimit现金限额（元），"
+                + "paymentDays验收后付清天数，accountName账户名核对unchecked/explain/refuse"
         case .documents: "必须附的材料：submission申报时，inspection申请验收时；commands其他各步的材料documents和必填项fields"
         case .panelMinimum: "验收小组至少几人"
         case .satisfactionPermille: "满意和基本满意至少占千分之几"
@@ -47,6 +51,9 @@ enum ProgrammeField: String, CaseIterable, Sendable {
         case .cap: "the most for one project, in yuan"
         case .advancePermille: "what may be paid before acceptance, in thousandths of the award"
         case .amendmentPermille: "a change beyond this many thousandths takes the ladder again"
+        case .money:
+            "tranches (sum 1000 permille, [] for none), own money first, the fund's share or none, surplus, retention, "
+                + "cash limit in yuan, days of payment, check of the account's name"
         case .documents:
             "documents asked for; under commands those of any other step, and fields that must not stay empty"
         case .panelMinimum: "members of an acceptance panel at the least"

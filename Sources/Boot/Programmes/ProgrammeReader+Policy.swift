@@ -26,6 +26,7 @@ extension ProgrammeReader {
         case .cap: policy.cap = money(root, key)
         case .advancePermille: policy.advancePermille = number(root, key)
         case .amendmentPermille: policy.amendmentPermille = number(root, key)
+        case .money: policy.money = moneyRules(root)
         case .documents: policy.documents = documents(root)
         case .panelMinimum: policy.panelMinimum = number(root, key)
         case .satisfactionPermille: policy.satisfactionPermille = number(root, key)
@@ -85,6 +86,30 @@ extension ProgrammeReader {
                 line: node.mark?.line ?? root.lines["ladder"])
             return LadderStep(upTo: money(step, "upTo"), leaderEndorses: flag(step, "leaderEndorses"))
         }
+    }
+
+    private mutating func moneyRules(_ root: Section) -> MoneyRules {
+        let money = part(
+            root, "money",
+            keys: [
+                "tranches", "ownMoneyFirst", "sharePermille", "surplus", "retentionPermille", "cashLimit",
+                "paymentDays",
+                "accountName",
+            ])
+        let tranches = list(money, "tranches").enumerated().map { index, node in
+            let step = section(
+                node, "money.tranches[\(index + 1)]", keys: ["permille", "after"],
+                line: node.mark?.line ?? root.lines["money"])
+            return Tranche(
+                permille: number(step, "permille"), after: word(step, "after", TrancheEvent.self) ?? .settled)
+        }
+        return MoneyRules(
+            tranches: tranches, ownMoneyFirst: flag(money, "ownMoneyFirst"),
+            sharePermille: numberOrNone(money, "sharePermille"),
+            surplus: word(money, "surplus", SurplusRule.self) ?? .fundFirst,
+            retentionPermille: number(money, "retentionPermille"), cashLimit: self.money(money, "cashLimit"),
+            paymentDays: number(money, "paymentDays"),
+            accountName: word(money, "accountName", AccountNameRule.self) ?? .refuse)
     }
 
     private mutating func documents(_ root: Section) -> Requirements {

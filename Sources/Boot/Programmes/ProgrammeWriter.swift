@@ -51,6 +51,7 @@ public enum ProgrammeWriter {
         case .cap: line(yuan(policy.cap))
         case .advancePermille: line(policy.advancePermille)
         case .amendmentPermille: line(policy.amendmentPermille)
+        case .money: ["money:"] + money(policy.money)
         case .documents:
             ["documents:"] + Self.list("  submission", policy.documents.submission.map(\.rawValue))
                 + Self.list("  inspection", policy.documents.inspection.map(\.rawValue))
@@ -95,6 +96,21 @@ public enum ProgrammeWriter {
         case .workingDays(let count): [name, "  count: \(count)"]
         case .promised: [name]
         }
+    }
+
+    private static func money(_ rules: MoneyRules) -> [String] {
+        let tranches =
+            rules.tranches.isEmpty
+            ? ["  tranches: []"]
+            : ["  tranches:"]
+                + rules.tranches.flatMap { ["    - permille: \($0.permille)", "      after: \($0.after.rawValue)"] }
+        return tranches + [
+            "  ownMoneyFirst: \(rules.ownMoneyFirst)",
+            "  sharePermille: \(rules.sharePermille.map { "\($0)" } ?? "none")",
+            "  surplus: \(rules.surplus.rawValue)", "  retentionPermille: \(rules.retentionPermille)",
+            "  cashLimit: \(yuan(rules.cashLimit))", "  paymentDays: \(rules.paymentDays)",
+            "  accountName: \(rules.accountName.rawValue)",
+        ]
     }
 
     private static func limits(_ limits: StageLimits) -> [String] {

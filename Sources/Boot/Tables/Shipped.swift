@@ -22,6 +22,9 @@ public enum Shipped {
         Ledger(try sheet("town-ledger-2026.csv"))
     }
 
+    /// What the fictional town's bank would say of its payments in 2026: one is missing, one has another amount.
+    public static func demoBank() throws(Damaged) -> LedgerSheet { try sheet("bank-2026.csv") }
+
     /// The programmes that come with the program, as files to change and give back.
     public static func programmes() throws(Damaged) -> [String] {
         var texts: [String] = []

@@ -1,8 +1,13 @@
 /// A table for terminals: columns padded by what they take on the screen, where Chinese takes two cells.
 public struct TextTable: Sendable {
     private var rows: [[String]]
+    /// Columns of numbers, which end in line.
+    private let atRight: Set<Int>
 
-    public init(header: [String]) { rows = [header] }
+    public init(header: [String], atRight: Set<Int> = []) {
+        rows = [header]
+        self.atRight = atRight
+    }
 
     public mutating func add(_ row: [String]) { rows.append(row) }
 
@@ -12,17 +17,16 @@ public struct TextTable: Sendable {
         let widths = (0..<columns).map { column in
             rows.map { column < $0.count ? Self.width(of: $0[column]) : 0 }.max() ?? 0
         }
-        var lines = rows.map { Self.line($0, widths) }
+        var lines = rows.map { line($0, widths) }
         lines.insert(widths.map { String(repeating: "-", count: $0) }.joined(separator: "  "), at: 1)
         return lines.joined(separator: "\n")
     }
 
-    private static func line(_ row: [String], _ widths: [Int]) -> String {
+    private func line(_ row: [String], _ widths: [Int]) -> String {
         var line = ""
         for (index, cell) in row.enumerated() {
-            line += cell
-            let isLast = index == row.count - 1
-            if !isLast { line += String(repeating: " ", count: widths[index] - width(of: cell) + 2) }
+            let padding = String(repeating: " ", count: widths[index] - Self.width(of: cell))
+            line += (index == 0 ? "" : "  ") + (atRight.contains(index) ? padding + cell : cell + padding)
         }
         while line.last == " " { line.removeLast() }
         return line

@@ -9,6 +9,9 @@ public protocol ProjectStore: Sendable {
     /// The same for a project that does not exist yet: the unit's labels and the fund of `year`.
     func loadForDraft(town: TownID, unit: UnitID, year: Int32, key: RequestKey?) async throws(StoreError) -> Loaded?
 
+    /// The fund of a town, a programme and a year; nil where there is none.
+    func fund(town: TownID, programme: String, year: Int32) async throws(StoreError) -> FundState?
+
     /// Takes the next number of the town's year. A number taken and not used stays unused.
     func reserveSerial(town: TownID, year: Int32) async throws(StoreError) -> Int32
 
@@ -31,6 +34,9 @@ public protocol ProjectStore: Sendable {
         town: TownID, in scope: Scope, for roles: [Role], after: (due: CivilDate?, id: ProjectID)?, limit: Int
     ) async throws(StoreError) -> [ProjectRecord]
 
+    /// Those of these projects that are there, in no order. For batches.
+    func records(of ids: [ProjectID], in town: TownID) async throws(StoreError) -> [ProjectRecord]
+
     /// Every project of one town's year in chart order (area, unit, serial).
     func chartRows(town: TownID, year: Int32) async throws(StoreError) -> [ProjectRecord]
 
@@ -42,6 +48,15 @@ public protocol ProjectStore: Sendable {
 
     /// Projects imported under these numbers already, so that an import can be repeated.
     func imported(town: TownID, numbers: [String]) async throws(StoreError) -> [String: ProjectID]
+}
+
+extension ProjectStore {
+    /// One by one, for stores that hold what they have in memory.
+    public func records(of ids: [ProjectID], in town: TownID) async throws(StoreError) -> [ProjectRecord] {
+        var records: [ProjectRecord] = []
+        for id in ids where id.town == town { if let record = try await record(of: id) { records.append(record) } }
+        return records
+    }
 }
 
 /// A project loaded for a command.
@@ -149,6 +164,8 @@ public struct Change: Sendable {
     /// Hash of the entry before the first; empty for a new project.
     public let previousHash: [UInt8]
     public let movements: [PostedMovement]
+    /// Encumbrances the entries end.
+    public let resolutions: [Resolution]
     public let notifications: [Notification]
     public let answer: (key: RequestKey, answer: StoredAnswer)?
     /// The ledger's own number when the project came from an import.
@@ -156,7 +173,7 @@ public struct Change: Sendable {
 
     public init(
         expectedVersion: Int, after: Project, labels: Labels, entries: [Entry], previousHash: [UInt8],
-        movements: [PostedMovement], notifications: [Notification],
+        movements: [PostedMovement], resolutions: [Resolution] = [], notifications: [Notification],
         answer: (key: RequestKey, answer: StoredAnswer)?, importedNumber: String? = nil
     ) {
         self.expectedVersion = expectedVersion
@@ -165,6 +182,7 @@ public struct Change: Sendable {
         self.entries = entries
         self.previousHash = previousHash
         self.movements = movements
+        self.resolutions = resolutions
         self.notifications = notifications
         self.answer = answer
         self.importedNumber = importedNumber
@@ -252,6 +270,16 @@ public struct ProjectQuery: Hashable, Sendable {
     public var unit: UnitID?
     public var area: AreaID?
     public var state: State?
+    /// Any of these; with `state`, those that are both.
+    public var states: [State]?
+    public var category: String?
+    public var dueFrom: CivilDate?
+    public var dueTo: CivilDate?
+    /// Part of title, place, unit or number, in characters, full pinyin or initials.
+    public var text: String?
+    /// Whose turn it is, and the light of today: they follow from the row and are not stored in it.
+    public var turn: Role?
+    public var light: Light?
     public var order: Order
     /// The last row of the page before: its due day (for `due`) and key.
     public var after: (due: CivilDate?, id: ProjectID)?
@@ -272,7 +300,9 @@ public struct ProjectQuery: Hashable, Sendable {
 
     public static func == (a: Self, b: Self) -> Bool {
         a.town == b.town && a.unit == b.unit && a.area == b.area && a.state == b.state && a.order == b.order
-            && a.after?.due == b.after?.due && a.after?.id == b.after?.id && a.limit == b.limit
+            && a.states == b.states && a.category == b.category && a.dueFrom == b.dueFrom && a.dueTo == b.dueTo
+            && a.text == b.text && a.turn == b.turn && a.light == b.light && a.after?.due == b.after?.due
+            && a.after?.id == b.after?.id && a.limit == b.limit
     }
 
     public func hash(into hasher: inout Hasher) {

@@ -34,7 +34,7 @@ extension ChartSheet {
     private var listed: String {
         style.drawing == .league
             ? "列示 \(report.units.count) 个单位，无删减；办结率为办结、销号项目占全部项目的比例。"
-            : "列示 \(report.projects.count) 项，无删减；名称以“…”结尾者全文见台账。"
+            : "列示 \(report.projects.count) 项，\(report.selection.map { "只含\($0)" } ?? "无删减")；名称以“…”结尾者全文见台账。"
     }
 
     /// One word, and as much room as it takes.

@@ -6,7 +6,7 @@ extension ChartSheet {
         var rest = band
         let rule = Box(x: band.x, y: band.bottom - 0.32 * em, width: band.width, height: 0.32 * em)
         rest.height -= 0.5 * em
-        if let address = style.address, let code = QRCode(address) {
+        if let words = style.address ?? seal, let code = QRCode(words) {
             let square = rest.takeRight(rest.height)
             canvas.code(code, in: square, least: 0)
             _ = rest.takeRight(0.6 * em)
@@ -32,6 +32,11 @@ extension ChartSheet {
         canvas.fill(Box(x: rule.x, y: rule.y, width: rule.width, height: 0.17 * em), Palette.official)
         canvas.fill(
             Box(x: rule.x, y: rule.bottom - 0.045 * em, width: rule.width, height: 0.045 * em), Palette.official)
+    }
+
+    /// Where no address is known, the code says by which checkpoint the sheet can be held against the log.
+    private var seal: String? {
+        report.checkpoint.map { "LIBAN \($0) \(report.asOf.civilDate) \(report.asOf.clockText)" }
     }
 
     private var summary: String {

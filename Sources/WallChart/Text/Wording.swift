@@ -18,7 +18,8 @@ enum Wording {
             case .board: "项目公示栏"
             case .league: report.comparison == nil ? "进度晾晒表" : "变化对比表"
             }
-        return "\(report.town)\(programme)\(report.year)年\(kind)"
+        let part = report.selection.map { "（\($0)）" } ?? ""
+        return "\(report.town)\(programme)\(report.year)年\(kind)\(part)"
     }
 
     /// Which print this is, and that the one before it no longer counts. Without a number the minute stands for it.

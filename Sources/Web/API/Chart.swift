@@ -11,7 +11,9 @@ enum Chart {
             let year = try query["year"].map { _ in try query.number("year", 2000...2999, default: 0) }
             let report = try await call.services.reading.chart(
                 of: caller.person.town, year: year, for: caller.person)
-            let drawn = try await call.charts.draw(report, format, with: call.services.drawChart)
+            let drawn = try await call.charts.draw(report, format.rawValue) { [draw = call.services.drawChart] in
+                try draw($0, format)
+            }
             var response = Response(
                 status: .ok, headers: [.contentType: drawn.contentType],
                 body: ResponseBody(byteBuffer: ByteBuffer(bytes: drawn.bytes)))

@@ -10,7 +10,8 @@ import Workflow
 final class ChartDrawing: Sendable {
     private struct Key: Hashable {
         let report: ChartReport
-        let format: ChartFormatName
+        /// The format, or the drawing with its sheet.
+        let form: String
     }
 
     private struct Desk {
@@ -27,10 +28,10 @@ final class ChartDrawing: Sendable {
 
     /// Throws `overloaded` when enough others are being drawn already.
     func draw(
-        _ report: ChartReport, _ format: ChartFormatName,
-        with drawer: @escaping @Sendable (ChartReport, ChartFormatName) throws -> DrawnChart
+        _ report: ChartReport, _ form: String,
+        with drawer: @escaping @Sendable (ChartReport) throws -> DrawnChart
     ) async throws -> DrawnChart {
-        let key = Key(report: report, format: format)
+        let key = Key(report: report, form: form)
         let task = try desk.withLock { desk -> Task<DrawnChart, any Error> in
             if let kept = desk.kept[key] { return Task { kept } }
             // Who asks for what is being drawn already waits for it instead of having it drawn again.
@@ -44,10 +45,10 @@ final class ChartDrawing: Sendable {
     }
 
     private func drawn(
-        _ key: Key, _ drawer: @escaping @Sendable (ChartReport, ChartFormatName) throws -> DrawnChart
+        _ key: Key, _ drawer: @escaping @Sendable (ChartReport) throws -> DrawnChart
     ) async throws -> DrawnChart {
         do {
-            let chart = try await NIOThreadPool.singleton.runIfActive { try drawer(key.report, key.format) }
+            let chart = try await NIOThreadPool.singleton.runIfActive { try drawer(key.report) }
             desk.withLock { desk in
                 desk.underWay[key] = nil
                 guard chart.bytes.count <= Self.keptLimit else { return }

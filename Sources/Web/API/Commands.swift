@@ -56,6 +56,7 @@ enum Commands {
         _ call: Call, _ caller: Caller, _ target: CommandRequest.Target, _ command: Command, version: Int?,
         _ key: RequestKey, _ values: Values, status: HTTPResponse.Status
     ) async throws -> RenderedAnswer {
+        try await requireFiles(values, of: target, call, caller)
         let request = CommandRequest(
             by: caller.person, target: target, command: command, expectedVersion: version, key: key,
             effectiveOn: values.optionalDate("effectiveOn"), lateReason: values.optionalText("lateReason"),
@@ -71,6 +72,17 @@ enum Commands {
             problem.field = "unit"
             throw problem
         }
+    }
+
+    /// A document with a hash means a file of this very project; a log must not point at what is not there.
+    private static func requireFiles(
+        _ values: Values, of target: CommandRequest.Target, _ call: Call, _ caller: Caller
+    ) async throws {
+        let named = values.fileHashes
+        guard !named.isEmpty else { return }
+        guard case .project(let id) = target else { throw Problem(FileFault.fileUnknown(named[0])) }
+        let known = Set(try await call.services.files.files(of: id, for: caller.person).map(\.content.sha256))
+        if let missing = named.first(where: { !known.contains($0) }) { throw Problem(.fileUnknown(missing)) }
     }
 
     private static func read(

@@ -8,34 +8,44 @@ enum Funds {
         let funds = try await call.services.reading.funds(of: caller.person.town, for: caller.person)
         var json = JSONWriter()
         json.object { json in
-            json.array("items", funds) { json, fund in
-                json.object { json in
-                    json.field("id", fund.id.raw)
-                    json.field("programme", fund.programme)
-                    json.field("year", fund.year)
-                    json.field("appropriatedFen", fund.balance.appropriated)
-                    json.field("encumberedFen", fund.balance.encumbered)
-                    json.field("disbursedFen", fund.balance.disbursed)
-                    json.field("recoveredFen", fund.balance.recovered)
-                    json.field("freeFen", fund.balance.free)
-                }
-            }
+            json.array("items", funds) { json, fund in write(fund, to: &json) }
         }
         return .json(json.bytes)
     }
 
+    static func read(_ call: Call, _ caller: Caller) async throws -> Response {
+        let fund = try await call.services.statements.fund(try call.fundID(), for: caller.person)
+        var json = JSONWriter()
+        write(fund, to: &json)
+        return .json(json.bytes)
+    }
+
+    private static func write(_ fund: FundState, to json: inout JSONWriter) {
+        json.object { json in
+            json.field("id", fund.id.raw)
+            json.field("programme", fund.programme)
+            json.field("year", fund.year)
+            json.field("appropriatedFen", fund.balance.appropriated)
+            json.field("encumberedFen", fund.balance.encumbered)
+            json.field("disbursedFen", fund.balance.disbursed)
+            json.field("recoveredFen", fund.balance.recovered)
+            json.field("broughtForwardFen", fund.balance.broughtForward)
+            json.field("carriedForwardFen", fund.balance.carriedForward)
+            json.field("sweptFen", fund.balance.swept)
+            json.field("freeFen", fund.balance.free)
+            json.field("closedOn", fund.closedOn)
+        }
+    }
+
     static func entries(_ call: Call, _ caller: Caller) async throws -> Response {
         let query = try Query(call.request, allowed: ["after", "limit"])
-        guard let number = Int32(try call.parameter("id")), number > 0 else { throw Problem(.notFound) }
         let limit = try query.number("limit", Projects.eventLimit, default: 100)
         let after = try query.number("after", 0...Int.max, default: 0)
         let reading = call.services.reading
         // The ledger of another town's fund, or of none, is not an empty ledger.
-        guard
-            try await reading.funds(of: caller.person.town, for: caller.person).contains(where: { $0.id.raw == number })
-        else { throw Problem(.notFound) }
+        let fund = try await call.services.statements.fund(try call.fundID(), for: caller.person)
         let lines = try await reading.ledger(
-            of: FundID(number), after: Int64(after), limit: limit + 1, for: caller.person)
+            of: fund.id, after: Int64(after), limit: limit + 1, for: caller.person)
         let page = Array(lines.prefix(limit))
         var json = JSONWriter(capacity: 256 * page.count + 64)
         json.object { json in

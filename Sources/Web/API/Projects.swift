@@ -6,24 +6,52 @@ import Workflow
 enum Projects {
     static let pageLimit = 1...200
     static let eventLimit = 1...500
+    /// Projects read by their keys at once.
+    static let batchLimit = 100
 
     static func list(_ call: Call, _ caller: Caller) async throws -> Response {
-        let query = try Query(call.request, allowed: ["state", "unit", "area", "order", "limit", "cursor"])
+        let query = try Query(call.request, allowed: Set(listParameters.map(\.name)))
+        if let ids = query["ids"] { return try await batch(ids, query, call, caller) }
         let limit = try query.number("limit", pageLimit, default: 50)
         let order = try query.choice("order", of: ProjectQuery.Order.self) ?? .due
-        // One row more than asked for tells whether there is a next page.
-        let views = try await call.services.reading.list(
-            ProjectQuery(
-                town: caller.person.town, unit: try identifier(query, "unit"), area: try identifier(query, "area"),
-                state: try query.choice("state", of: State.self), order: order,
-                after: try query["cursor"].map { try Cursor.read($0, order) }, limit: limit + 1),
-            for: caller.person)
-        let page = views.prefix(limit)
-        let next = views.count > limit ? page.last.map { Cursor.text(after: $0.summary, order) } : nil
-        var json = JSONWriter(capacity: 256 + 1280 * page.count)
+        var wanted = ProjectQuery(
+            town: caller.person.town, unit: try identifier(query, "unit"), area: try identifier(query, "area"),
+            order: order, after: try query["cursor"].map { try Cursor.read($0, order) }, limit: limit)
+        wanted.states = try states(query)
+        wanted.turn = try query.choice("turn", of: Role.self)
+        wanted.light = try query.choice("light", of: Light.self)
+        wanted.category = query["category"]
+        wanted.dueFrom = try query.day("dueFrom")
+        wanted.dueTo = try query.day("dueTo")
+        wanted.text = query["text"]
+        let page = try await call.services.reading.page(wanted, for: caller.person)
+        return answer(page.views, next: page.last.map { Cursor.text(after: $0, order) })
+    }
+
+    /// Those of the named that are there, in the order they were named.
+    private static func batch(_ text: String, _ query: Query, _ call: Call, _ caller: Caller) async throws -> Response {
+        for name in listParameters.map(\.name) where name != "ids" && query[name] != nil {
+            throw Query.wrong(name, "不能与ids同用", "it cannot be used together with ids")
+        }
+        let names = text.split(separator: ",", omittingEmptySubsequences: false)
+        guard names.count <= batchLimit else {
+            throw Query.wrong("ids", "不得超过\(batchLimit)个", "at most \(batchLimit)")
+        }
+        var ids: [ProjectID] = []
+        for name in names {
+            guard let id = ProjectID(name) else {
+                throw Query.wrong("ids", "“\(name)”不是项目编号", "“\(name)” is no key of a project")
+            }
+            if !ids.contains(id) { ids.append(id) }
+        }
+        return answer(try await call.services.reading.projects(ids, for: caller.person), next: nil)
+    }
+
+    private static func answer(_ views: [ProjectView], next: String?) -> Response {
+        var json = JSONWriter(capacity: 256 + 1280 * views.count)
         json.object { json in
             json.array("items") { json in
-                for view in page { ProjectJSON.write(view, to: &json) }
+                for view in views { ProjectJSON.write(view, to: &json) }
             }
             json.field("next", next)
         }
@@ -50,6 +78,20 @@ enum Projects {
             json.field("next", last < view.summary.version ? last : nil)
         }
         return .json(json.bytes)
+    }
+
+    /// One state, or several with commas between them.
+    private static func states(_ query: Query) throws -> [State]? {
+        guard let text = query["state"] else { return nil }
+        var states: [State] = []
+        for name in text.split(separator: ",", omittingEmptySubsequences: false) {
+            guard let state = State(rawValue: String(name)) else {
+                let names = State.allCases.map(\.rawValue).joined(separator: ", ")
+                throw Query.wrong("state", "须为\(names)之一，可用逗号列出多个", "one or more of \(names), separated by commas")
+            }
+            if !states.contains(state) { states.append(state) }
+        }
+        return states
     }
 
     private static func identifier<Tag>(_ query: Query, _ name: String) throws -> Identifier<Tag>? {

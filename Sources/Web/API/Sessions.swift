@@ -4,8 +4,10 @@ import Workflow
 
 /// Signing in and out. A sign-in needs no Idempotency-Key: its answer holds a secret that must not be kept.
 enum Sessions {
-    private static let fields: [Field] = [
-        .must("login", "账号", "login", .line), .must("password", "密码", "password", .text),
+    static let fields: [Field] = [
+        .must("login", "账号", "login", .line),
+        Field.must("password", "密码", "password", .text).secret(.current),
+        Field.may("code", "动态码或恢复码", "authenticator or recovery code", .line).secret(.code),
     ]
 
     static func open(_ call: Call) async throws -> Response {
@@ -14,11 +16,14 @@ enum Sessions {
         let (_, members) = try await call.jsonBody()
         let values = try JSONFieldReader.read(members, fields)
         let session = try await call.services.accounts.signIn(
-            login: values.text("login"), password: values.text("password"))
+            .init(
+                login: values.text("login"), password: values.text("password"), code: values.optionalText("code"),
+                client: call.client))
         var json = JSONWriter()
         json.object { json in
             json.field("token", session.token)
             json.field("expiresAt", session.expiresAt)
+            json.field("limitedTo", session.limit?.rawValue)
             json.key("person")
             PersonJSON.write(session.person, on: call.services.clock.now().civilDate, to: &json)
         }

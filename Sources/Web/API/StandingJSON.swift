@@ -39,6 +39,10 @@ enum StandingJSON {
             json.field("promise", details.clocks.promise)
             json.field("payment", details.clocks.payment)
         }
+        json.field("paymentDueOn", details.paymentClock?.dueOn)
+        json.field("paidInFullOn", details.paymentClock?.paidOn)
+        json.field("paymentDaysLeft", details.paymentClock?.daysLeft)
+        json.field("paymentLate", details.paymentClock?.isLate ?? false)
         json.field("pausedDays", details.pausedDays)
     }
 
@@ -61,33 +65,36 @@ enum StandingJSON {
 
     private static func help(_ project: Project, _ today: CivilDate, to json: inout JSONWriter) {
         json.array("consultations", Array(project.consultations.enumerated())) { json, item in
-            let record = item.element
-            json.object { json in
-                json.field("number", item.offset + 1)
-                json.field("state", record.state(on: today).rawValue)
-                json.field("question", record.question)
-                json.array("participants", record.participants) { $0.value($1) }
-                json.field("calledOn", record.calledOn)
-                json.field("meetBy", record.meetBy)
-                json.field("adjournments", record.adjournments)
-                json.field("decision", record.decision?.decision)
-                json.field("owner", record.decision?.owner)
-                json.field("doneBy", record.decision?.doneBy)
-            }
+            json.object { json in write(item.element, number: item.offset + 1, today, to: &json) }
         }
         json.array("dispatches", Array(project.dispatches.enumerated())) { json, item in
-            let record = item.element
-            json.object { json in
-                json.field("number", item.offset + 1)
-                json.field("state", record.state(on: today).rawValue)
-                json.field("department", record.department)
-                json.field("task", record.task)
-                json.field("sentOn", record.sentOn)
-                json.field("by", record.by)
-                json.field("signedBy", record.signedBy)
-                json.field("feedback", record.feedback)
-            }
+            json.object { json in write(item.element, number: item.offset + 1, today, to: &json) }
         }
+    }
+
+    /// The members of one consultation, here and in the town's list.
+    static func write(_ record: ConsultationRecord, number: Int, _ today: CivilDate, to json: inout JSONWriter) {
+        json.field("number", number)
+        json.field("state", record.state(on: today).rawValue)
+        json.field("question", record.question)
+        json.array("participants", record.participants) { $0.value($1) }
+        json.field("calledOn", record.calledOn)
+        json.field("meetBy", record.meetBy)
+        json.field("adjournments", record.adjournments)
+        json.field("decision", record.decision?.decision)
+        json.field("owner", record.decision?.owner)
+        json.field("doneBy", record.decision?.doneBy)
+    }
+
+    static func write(_ record: DispatchRecord, number: Int, _ today: CivilDate, to json: inout JSONWriter) {
+        json.field("number", number)
+        json.field("state", record.state(on: today).rawValue)
+        json.field("department", record.department)
+        json.field("task", record.task)
+        json.field("sentOn", record.sentOn)
+        json.field("by", record.by)
+        json.field("signedBy", record.signedBy)
+        json.field("feedback", record.feedback)
     }
 }
 

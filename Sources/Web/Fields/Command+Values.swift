@@ -13,7 +13,7 @@ extension Command {
         case .endorse:
             self = .endorse(Endorsement(amount: try values.money("amount"), words: values.text("words")))
         case .award:
-            self = .award(Award(amount: try values.money("amount"), conditions: values.text("conditions")))
+            self = .award(try Award(values))
         case .decline: self = .decline(Reasoned(reason: values.text("reason")))
         case .object: self = .object(Objection(words: values.text("words")))
         case .resolveObjection: self = .resolveObjection(try ObjectionRuling(values))
@@ -25,7 +25,7 @@ extension Command {
                     milestone: try values.choice("milestone", Milestone.self), words: values.text("words"),
                     photos: try values.documents("photos")))
         case .requestAmendment:
-            self = .requestAmendment(Amendment(amount: try values.money("amount"), reason: values.text("reason")))
+            self = .requestAmendment(try Amendment(values))
         case .decideAmendment:
             self = .decideAmendment(
                 AmendmentRuling(approved: try values.flag("approved"), reason: values.text("reason")))
@@ -40,12 +40,15 @@ extension Command {
         case .demandRectification:
             self = .demandRectification(Rectification(items: values.texts("items"), dueOn: try values.date("dueOn")))
         case .disburse:
-            self = .disburse(
-                Payment(
-                    amount: try values.money("amount"), payee: values.text("payee"),
-                    invoice: values.optionalText("invoice"), voucher: values.text("voucher")))
-        case .settle: self = .settle(Settlement(actual: try values.money("actual"), words: values.text("words")))
+            self = .disburse(try Payment(values))
+        case .settle: self = .settle(try Settlement(values))
         case .recover: self = .recover(Recovery(amount: try values.money("amount"), reason: values.text("reason")))
+        case .correctPayment: self = .correctPayment(try PaymentCorrection(values))
+        case .returnRetention: self = .returnRetention(try RetentionReturn(values))
+        case .recordReceipt: self = .recordReceipt(try SourceReceipt(values))
+        case .recordSpending: self = .recordSpending(try SourceSpending(values))
+        case .carryForward: self = .carryForward(Reasoned(reason: values.text("reason")))
+        case .sweep: self = .sweep(Reasoned(reason: values.text("reason")))
         case .closeOut: self = .closeOut(CloseOut(publication: values.text("publication")))
         case .reopen: self = .reopen(Reasoned(reason: values.text("reason")))
         case .withdraw: self = .withdraw(Reasoned(reason: values.text("reason")))

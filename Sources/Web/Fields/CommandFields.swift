@@ -27,8 +27,14 @@ extension Command.Kind {
                 .text("reason", "原因", "reason"),
             ]
         case .endorse: [FieldTables.amount("同意额度"), .text("words", "意见", "words")]
-        case .award: [FieldTables.amount("批复金额"), .text("conditions", "附加条件", "conditions")]
-        case .decline, .withdraw, .reopen: [.text("reason", "原因", "reason")]
+        case .award:
+            [
+                FieldTables.amount("批复金额"), .text("conditions", "附加条件", "conditions"),
+                .may(
+                    "tranches", "分期拨付", "tranches", .records(FieldTables.tranche),
+                    "hint.tranches"),
+            ]
+        case .decline, .withdraw, .reopen, .carryForward, .sweep: [.text("reason", "原因", "reason")]
         case .object: [.text("words", "异议内容", "objection", "hint.objection")]
         case .resolveObjection:
             [
@@ -50,7 +56,14 @@ extension Command.Kind {
                 .must("milestone", "进度节点", "milestone", .choice(Choices.milestones)),
                 .text("words", "说明", "words"), FieldTables.documents("photos", "照片", "photos"),
             ]
-        case .requestAmendment: [FieldTables.amount("变更后金额"), .text("reason", "变更原因", "reason")]
+        case .requestAmendment:
+            [
+                FieldTables.amount("变更后金额"),
+                .may(
+                    "quantities", "变更后数量", "quantities instead", .records(FieldTables.quantity),
+                    "hint.amendedQuantities"),
+                .text("reason", "变更原因", "reason"),
+            ]
         case .decideAmendment:
             [
                 .must(
@@ -69,13 +82,27 @@ extension Command.Kind {
                 .must("items", "整改事项", "items to rectify", .lines, "hint.onePerLine"),
                 .must("dueOn", "整改期限", "due day", .date),
             ]
-        case .disburse:
+        case .disburse: [FieldTables.amount("拨付金额")] + FieldTables.payment
+        case .settle: FieldTables.settlement
+        case .correctPayment:
             [
-                FieldTables.amount("拨付金额"), .line("payee", "收款方", "payee"),
-                .line("invoice", "发票号码", "invoice number", "hint.invoice"),
-                .line("voucher", "付款凭证", "voucher"),
+                .must("number", "付款序号", "number of the payment", .count, "hint.paymentNumber"),
+                .must("amount", "正确金额", "right amount", .money, "hint.rightAmount"),
+            ] + FieldTables.payment + [.text("reason", "更正原因", "reason")]
+        case .returnRetention:
+            [FieldTables.amount("退还金额")] + FieldTables.payment + [
+                .text("deductionReason", "扣减原因", "reason of a deduction", "hint.deductionReason")
             ]
-        case .settle: [.must("actual", "审定结算金额", "audited actual", .money), .text("words", "说明", "words")]
+        case .recordReceipt:
+            [
+                .must("source", "来源序号", "number of the source", .count, "hint.sourceNumber"),
+                FieldTables.amount("到位金额"), .line("evidence", "到位凭证", "evidence", "hint.evidence"),
+            ]
+        case .recordSpending:
+            [
+                .must("source", "来源序号", "number of the source", .count, "hint.sourceNumber"),
+                FieldTables.amount("支出金额"), .line("payee", "收款方", "payee"), .line("voucher", "付款凭证", "voucher"),
+            ]
         case .recover: [FieldTables.amount("收回金额"), .text("reason", "原因", "reason")]
         case .closeOut: [.text("publication", "结果公示情况", "publication of the result")]
         case .terminate:

@@ -37,7 +37,7 @@ extension Event {
                 ("photos", .records(report.photos.map(\.values))),
             ])
         case .amendmentRequested(let change):
-            Values([("amount", .money(change.amount)), ("reason", .text(change.reason))])
+            change.values
         case .amendmentDecided(let ruling):
             Values([("approved", .flag(ruling.approved)), ("reason", .text(ruling.reason))])
         case .extended(let change):
@@ -50,12 +50,17 @@ extension Event {
         case .rectificationDemanded(let what):
             Values([("items", .texts(what.items)), ("dueOn", .date(what.dueOn))])
         case .disbursed(let payment): payment.values
-        case .settled(let settlement):
-            Values([("actual", .money(settlement.actual)), ("words", .text(settlement.words))])
+        case .settled(let settlement): settlement.values
+        case .paymentCorrected(let corrected): corrected.correction.values
+        case .retentionReturned(let back): back.values
+        case .receiptRecorded(let receipt): receipt.values
+        case .spendingRecorded(let spending): spending.values
+        case .carriedForward(let carried): carried.values
         case .recovered(let recovery):
             Values([("amount", .money(recovery.amount)), ("reason", .text(recovery.reason))])
         case .closedOut(let end): Values([("publication", .text(end.publication))])
-        case .declined(let end), .reopened(let end), .withdrawn(let end): Values([("reason", .text(end.reason))])
+        case .declined(let end), .reopened(let end), .withdrawn(let end), .swept(let end):
+            Values([("reason", .text(end.reason))])
         case .terminated(let end): end.values
         case .blockerRaised(let blocker):
             Values([
@@ -107,6 +112,7 @@ extension Event {
 extension Awarded {
     fileprivate var values: Values {
         var values = Values([("amount", .money(amount)), ("conditions", .text(conditions))])
+        if let tranches { values.set("tranches", .records(tranches.map(\.values))) }
         if let noticeEndsOn { values.set("noticeEndsOn", .date(noticeEndsOn)) }
         return values
     }
@@ -115,15 +121,6 @@ extension Awarded {
 extension Resumed {
     fileprivate var values: Values {
         Values([("words", .text(words)), ("pausedDays", .count(pausedDays))] + Event.promise(due))
-    }
-}
-
-extension Payment {
-    fileprivate var values: Values {
-        var values = Values([("amount", .money(amount)), ("payee", .text(payee))])
-        if let invoice { values.set("invoice", .text(invoice)) }
-        values.set("voucher", .text(voucher))
-        return values
     }
 }
 

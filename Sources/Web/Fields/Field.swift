@@ -8,6 +8,16 @@ struct Field: Sendable {
     let required: Bool
     /// What to write, shown under the field of a form: the name of a text such as `hint.need`.
     var hint: String = ""
+    /// A password or a code: never shown, never written back, taken as it was typed.
+    var secret: Secret?
+
+    enum Secret: Sendable { case current, new, code }
+
+    func secret(_ kind: Secret) -> Field {
+        var field = self
+        field.secret = kind
+        return field
+    }
 
     indirect enum Kind: Sendable {
         /// Text on one line, and text on several.

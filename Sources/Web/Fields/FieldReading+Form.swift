@@ -24,11 +24,13 @@ struct FormFieldReader {
 
     private mutating func value(_ field: Field, at name: String) -> FieldValue? {
         if case .record(let fields) = field.kind { return .record(values(fields, prefix: name + ".")) }
-        if case .records(let parts) = field.kind, let rows = form.rows(name, parts.filter(\.required)) {
-            let records = rows.compactMap { record($0.texts, $0.number, field, parts.filter(\.required), name) }
+        if case .records(let parts) = field.kind, let rows = form.rows(name, parts.inRows) {
+            let records = rows.compactMap { record($0.texts, $0.number, field, parts.inRows, name) }
             return records.isEmpty ? nil : .records(records)
         }
-        let texts = (form.texts[name] ?? []).map(\.trimmed).filter { !$0.isEmpty }
+        let given = form.texts[name] ?? []
+        // A password is taken as it was typed.
+        let texts = (field.secret == nil ? given.map(\.trimmed) : given).filter { !$0.isEmpty }
         guard let text = texts.first else {
             if field.required { problems.missing(name, field) }
             return nil
@@ -50,7 +52,7 @@ struct FormFieldReader {
             if text.unicodeScalars.count <= limit, text.isPrintable { return .text(text) }
             wrong = ("不得超过\(limit)字，且不含控制字符", "at most \(limit) printable characters")
         case .money:
-            if let money = Money(wan: text) { return .money(money) }
+            if let money = Money(typed: text) { return .money(money) }
             wrong = ("须为万元数，如11.3", "an amount in 万元 such as 11.3 is expected")
         case .date:
             if let day = CivilDate(text) { return .date(day) }
@@ -87,6 +89,7 @@ struct FormFieldReader {
         var values = Values()
         for (part, text) in zip(parts, texts) {
             if text.isEmpty {
+                guard part.required else { continue }
                 problems.malformed(name, field, "第\(number)行缺\(part.zh)", "row \(number) needs \(part.en)")
             } else if let value = single(text, part, name) {
                 values.set(part.name, value)
@@ -100,7 +103,11 @@ struct FormFieldReader {
     private mutating func record(_ line: String, _ field: Field, _ fields: [Field], _ name: String) -> Values? {
         let needed = fields.filter { $0.required }
         var words = line.split { " ，,、；;\t　".contains($0) }.map(String.init)
-        if case .choice? = needed.first?.kind, words.count > needed.count {
+        var extras: ArraySlice<String> = []
+        if case .choice? = needed.first?.kind, case .money? = needed.last?.kind {
+            extras = words.dropFirst(needed.count)
+            words = Array(words.prefix(needed.count))
+        } else if case .choice? = needed.first?.kind, words.count > needed.count {
             words = words.prefix(needed.count - 1) + [words.dropFirst(needed.count - 1).joined(separator: " ")]
         } else if words.count > needed.count {
             let first = words.prefix(words.count - needed.count + 1).joined(separator: " ")
@@ -114,6 +121,13 @@ struct FormFieldReader {
         }
         var values = Values()
         for (part, word) in zip(needed, words) {
+            if let value = single(word, part, name) { values.set(part.name, value) }
+        }
+        // Behind an amount come the parts that may be left out; the last of them takes the rest of the line.
+        let optional = fields.filter { !$0.required }.prefix(extras.count)
+        for (index, part) in optional.enumerated() {
+            let isLast = index == optional.count - 1
+            let word = isLast ? extras.dropFirst(index).joined(separator: " ") : extras[extras.startIndex + index]
             if let value = single(word, part, name) { values.set(part.name, value) }
         }
         return values

@@ -18,7 +18,7 @@ extension Values {
     /// Several records as rows of a form, ready to be changed and sent again.
     static func rowTexts(_ records: [Values], _ field: Field, _ name: String) -> [String: [String]] {
         var texts: [String: [String]] = [:]
-        for part in field.parts where part.required {
+        for part in field.parts.inRows {
             texts["\(name).\(part.name)"] = records.map { $0.formTexts([part])[part.name]?.first ?? "" }
         }
         return texts

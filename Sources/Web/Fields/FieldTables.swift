@@ -38,6 +38,30 @@ enum FieldTables {
         .may("grade", "等次", "grade", .choice(Choices.grades), "hint.grade"),
     ]
 
+    /// Beside the amount: whom, by what, in which way.
+    static let payment: [Field] = [
+        .line("payee", "收款方", "payee"),
+        .may("payeeKind", "收款方类别", "kind of payee", .choice(Choices.payees), "hint.payeeKind"),
+        .may("method", "付款方式", "way of payment", .choice(Choices.methods), "hint.method"),
+        .line("accountName", "收款账户名称", "name of the account", "hint.accountName"),
+        .line("nameReason", "名称不一致的原因", "why the names differ"),
+        .line("labourList", "务工名册", "labour list", "hint.labourList"),
+        .line("invoice", "发票号码", "invoice number", "hint.invoice"),
+        .line("voucher", "付款凭证", "voucher"),
+    ]
+
+    static let settlement: [Field] = [
+        .must("actual", "审定结算金额（本资金承担）", "audited actual", .money),
+        .may("totalCost", "审定总造价", "audited cost of the whole", .money, "hint.totalCost"),
+        .may("retained", "质保金", "retained", .money), .may("retainedUntil", "质保金返还日期", "returned on", .date),
+        .text("words", "说明", "words", "hint.settlementWords"),
+    ]
+
+    static let tranche: [Field] = [
+        .must("permille", "比例（‰）", "permille", .count),
+        .must("after", "条件", "after", .choice(Choices.trancheEvents)),
+    ]
+
     static let quantity: [Field] = [
         .must("what", "名称", "what", .line), .must("count", "数量", "count", .count),
         .must("unit", "单位", "unit", .line),
@@ -47,6 +71,7 @@ enum FieldTables {
     ]
     static let source: [Field] = [
         .must("kind", "来源", "kind", .choice(Choices.sources)), .must("promised", "金额", "promised", .money),
+        .line("quantity", "数量", "quantity"), .line("valuation", "计价依据", "valuation"),
     ]
     static let document: [Field] = [
         .must("kind", "种类", "kind", .choice(Choices.documents)), .must("name", "名称", "name", .line),
@@ -71,6 +96,9 @@ enum FieldTables {
 
 /// The words behind values that are chosen from a list.
 enum Choices {
+    static let payees = of(PayeeKind.allCases)
+    static let methods = of(PaymentMethod.allCases)
+    static let trancheEvents = of(TrancheEvent.allCases)
     static let milestones = of(Milestone.allCases)
     static let sources = of(SourceKind.allCases)
     static let grades = of(Satisfaction.Grade.allCases)

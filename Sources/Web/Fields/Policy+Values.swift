@@ -21,7 +21,7 @@ extension Policy {
             noticeWorkingDays: values.optionalCount("noticeWorkingDays"),
             emergencyPapersDays: try values.count("emergencyPapersDays"), ladder: ladder,
             cap: try values.money("cap"), advancePermille: try values.count("advancePermille"),
-            amendmentPermille: try values.count("amendmentPermille"),
+            amendmentPermille: try values.count("amendmentPermille"), money: try MoneyRules(in: values),
             documents: try Requirements(documents),
             panelMinimum: try values.count("panelMinimum"),
             satisfactionPermille: try values.count("satisfactionPermille"),
@@ -64,7 +64,7 @@ extension Policy {
                     })
             ),
             ("cap", .money(cap)), ("advancePermille", .count(advancePermille)),
-            ("amendmentPermille", .count(amendmentPermille)),
+            ("amendmentPermille", .count(amendmentPermille)), ("money", .record(money.values)),
             ("documents", .record(documents.values)),
             ("panelMinimum", .count(panelMinimum)), ("satisfactionPermille", .count(satisfactionPermille)),
             ("pauseCapDays", .count(pauseCapDays)), ("suspensionBackdatingDays", .count(suspensionBackdatingDays)),
@@ -85,6 +85,40 @@ extension Policy {
                     })
             ),
             ("toCheck", .texts(toCheck)),
+        ]
+        for (name, value) in rest { values.set(name, value) }
+        return values
+    }
+}
+
+extension MoneyRules {
+    /// What clients that know nothing of it leave out holds as usual.
+    fileprivate init(in policy: Values) throws(Problem) {
+        guard policy["money"] != nil else {
+            self = .usual
+            return
+        }
+        let values = try policy.record("money")
+        var tranches: [Tranche] = []
+        for line in values.records("tranches") { tranches.append(try Tranche(line)) }
+        self.init(
+            tranches: tranches, ownMoneyFirst: try values.flag("ownMoneyFirst"),
+            sharePermille: values.optionalCount("sharePermille"),
+            surplus: try values.choice("surplus", SurplusRule.self),
+            retentionPermille: try values.count("retentionPermille"), cashLimit: try values.money("cashLimit"),
+            paymentDays: try values.count("paymentDays"),
+            accountName: try values.choice("accountName", AccountNameRule.self))
+    }
+
+    fileprivate var values: Values {
+        var values = Values([
+            ("tranches", .records(tranches.map(\.values))), ("ownMoneyFirst", .flag(ownMoneyFirst)),
+        ])
+        if let sharePermille { values.set("sharePermille", .count(sharePermille)) }
+        let rest: [(String, FieldValue)] = [
+            ("surplus", .text(surplus.rawValue)), ("retentionPermille", .count(retentionPermille)),
+            ("cashLimit", .money(cashLimit)), ("paymentDays", .count(paymentDays)),
+            ("accountName", .text(accountName.rawValue)),
         ]
         for (name, value) in rest { values.set(name, value) }
         return values

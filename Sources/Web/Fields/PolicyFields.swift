@@ -14,6 +14,7 @@ enum PolicyFields {
         .must("cap", "单个项目上限", "cap", .money),
         .must("advancePermille", "验收前可付（‰）", "advance in permille", .count),
         .must("amendmentPermille", "变更须重新同意的比例（‰）", "amendment in permille", .count),
+        .may("money", "付款与结算", "money", .record(money)),
         .must("documents", "必备材料", "documents", .record(documents)),
         .must("panelMinimum", "验收小组人数", "least panel", .count),
         .must("satisfactionPermille", "满意度门槛（‰）", "satisfaction in permille", .count),
@@ -42,6 +43,23 @@ enum PolicyFields {
     private static let step: [Field] = [
         .must("upTo", "额度", "up to", .money),
         .must("leaderEndorses", "须分管领导同意", "leader endorses", .flag(yes: "须同意", no: "不须")),
+    ]
+    private static let money: [Field] = [
+        .may("tranches", "分期拨付", "tranches", .records(FieldTables.tranche)),
+        .must("ownMoneyFirst", "自筹先到位", "own money first", .flag(yes: "须先到位", no: "不要求")),
+        .may("sharePermille", "补助比例（‰）", "share in permille", .count),
+        .must(
+            "surplus", "结余归属", "surplus",
+            .choice([("fundFirst", "全部退回资金"), ("proRata", "按比例退回")].map { Field.Choice(value: $0.0, zh: $0.1) })),
+        .must("retentionPermille", "质保金上限（‰）", "retention in permille", .count),
+        .must("cashLimit", "现金限额", "cash limit", .money),
+        .must("paymentDays", "付款期限（天）", "days of payment", .count),
+        .must(
+            "accountName", "账户名称核对", "account name",
+            .choice(
+                [("unchecked", "不核对"), ("explain", "不一致须说明"), ("refuse", "不一致不付")].map {
+                    Field.Choice(value: $0.0, zh: $0.1)
+                })),
     ]
     private static let documents: [Field] = [
         .must("submission", "申报", "submission", .lines), .must("inspection", "验收", "inspection", .lines),

@@ -9,7 +9,9 @@ extension Application {
         var sources: [Source] = []
         for line in values.records("sources") {
             sources.append(
-                Source(kind: try line.choice("kind", SourceKind.self), promised: try line.money("promised")))
+                Source(
+                    kind: try line.choice("kind", SourceKind.self), promised: try line.money("promised"),
+                    quantity: line.optionalText("quantity"), valuation: line.optionalText("valuation")))
         }
         // A draft may still be without an amount; asking for nothing is a project that needs no money.
         var requested = Money.zero
@@ -29,13 +31,21 @@ extension Application {
             ("budget", .records(budget.map { Values([("what", .text($0.what)), ("amount", .money($0.amount))]) })),
             (
                 "sources",
-                .records(
-                    sources.map { Values([("kind", .text($0.kind.rawValue)), ("promised", .money($0.promised))]) })
+                .records(sources.map(\.values))
             ),
             ("requested", .money(requested)), ("documents", .records(documents.map(\.values))),
         ])
         let days = [("raisedOn", raisedOn), ("promisedOn", promisedOn), ("emergencyOn", emergencyOn)]
         for (name, day) in days { if let day { values.set(name, .date(day)) } }
+        return values
+    }
+}
+
+extension Source {
+    var values: Values {
+        var values = Values([("kind", .text(kind.rawValue)), ("promised", .money(promised))])
+        if let quantity { values.set("quantity", .text(quantity)) }
+        if let valuation { values.set("valuation", .text(valuation)) }
         return values
     }
 }
@@ -84,7 +94,7 @@ extension Document {
 }
 
 extension Values {
-    fileprivate func quantities() throws(Problem) -> [Quantity] {
+    func quantities() throws(Problem) -> [Quantity] {
         var quantities: [Quantity] = []
         for line in records("quantities") {
             quantities.append(

@@ -63,7 +63,7 @@ extension Values {
 
     /// A record as a line that reading a form takes back: amounts are bare numbers in 万元, kinds one word.
     private func formLine(_ fields: [Field]) -> String {
-        fields.filter(\.required).compactMap { field in
+        fields.inRows.compactMap { field in
             switch self[field.name] {
             case .money(let money): money.wanText
             case .text(let text):
@@ -87,5 +87,13 @@ extension Field {
         case .record(let fields), .records(let fields): fields
         case .line, .text, .money, .date, .count, .flag, .choice, .lines, .people: []
         }
+    }
+}
+
+extension [Field] {
+    /// What a row of a form has of each record: what must be given and, behind an amount, what may be said of it.
+    var inRows: [Field] {
+        let isPriced = if case .money? = last(where: \.required)?.kind { true } else { false }
+        return filter { $0.required || isPriced }
     }
 }

@@ -26,6 +26,12 @@ struct Call: Sendable {
         return id
     }
 
+    /// The connection's other end is a program on this machine.
+    var isFromThisMachine: Bool {
+        guard let peer = context.peer else { return false }
+        return peer == "::1" || peer.hasPrefix("127.") || peer.hasPrefix("::ffff:127.")
+    }
+
     func body() async throws -> [UInt8] {
         if let declared = request.headers[.contentLength].flatMap({ Int($0) }), declared > Self.bodyLimit {
             throw Problem(.bodyTooLarge)

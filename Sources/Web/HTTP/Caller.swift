@@ -1,3 +1,4 @@
+import HTTPTypes
 import Hummingbird
 import UseCases
 import Workflow
@@ -6,9 +7,46 @@ import Workflow
 struct Caller: Sendable {
     enum Proof: Sendable { case bearer, cookie }
 
-    let person: Person
+    let holder: Holder
     let proof: Proof
     let token: String
+
+    var person: Person { holder.person }
+
+    /// Refuses what a half-finished sign-in or a machine's token may not open.
+    func admit(to access: Access, _ method: HTTPRequest.Method) throws {
+        if let limit = holder.limit, access != .entering { throw Problem(limit.problem) }
+        guard let scopes = holder.scopes else { return }
+        let needed: TokenScope
+        switch access {
+        case .open, .entering: return
+        case .ownSession: throw Problem(.sessionNeeded)
+        case .read: needed = .read
+        case .signedIn: needed = method == .get || method == .head ? .read : .administer
+        // Files and opinions are the everyday work around commands.
+        case .command, .write(.addFile), .write(.enterOpinion), .write(.handleOpinion): needed = .command
+        case .write: needed = .administer
+        }
+        guard scopes.contains(needed) else { throw Problem(.tokenScopeMissing) }
+    }
+}
+
+extension SessionLimit {
+    var problem: ProblemKind {
+        switch self {
+        case .secondFactor: .secondFactorNeeded
+        case .enrolment: .enrolmentNeeded
+        case .newPassword: .newPasswordNeeded
+        }
+    }
+
+    /// Where a browser is led to do what is missing.
+    var page: String {
+        switch self {
+        case .secondFactor: "/second-factor"
+        case .enrolment, .newPassword: "/account"
+        }
+    }
 }
 
 extension Call {
@@ -20,10 +58,11 @@ extension Call {
 
     func callerIfAny() async throws -> Caller? {
         guard let (token, proof) = credentials() else { return nil }
-        guard let person = try await services.accounts.person(token: token, reading: request.method == .get) else {
+        guard let holder = try await services.accounts.holder(token: token, reading: request.method == .get) else {
             return nil
         }
-        return Caller(person: person, proof: proof, token: token)
+        try Allowance.current?.chargeAccount(holder.person, at: services.clock.now())
+        return Caller(holder: holder, proof: proof, token: token)
     }
 
     /// The header wins over the cookie: a program says who it is itself.
@@ -37,6 +76,11 @@ extension Call {
         guard let cookie = request.cookies[name] else { return nil }
         return (cookie.value, .cookie)
     }
+}
+
+extension Call {
+    /// What the client calls itself, for the list of sessions.
+    var client: String { request.headers[.userAgent] ?? "" }
 }
 
 /// The cookie that carries a session for pages.

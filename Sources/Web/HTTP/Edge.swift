@@ -21,16 +21,28 @@ struct Edge: RouterMiddleware {
         _ request: Request, context: Context, next: (Request, Context) async throws -> Response
     ) async throws -> Response {
         var response: Response
-        let origin = Origin(
-            address: ClientAddress.of(request.headers, peer: context.peer, services.settings.trustedProxies),
-            request: context.id)
+        let allowance = Allowance(services.limiter, services.settings.rates)
+        let start = ContinuousClock.now
+        let address = ClientAddress.of(request.headers, peer: context.peer, services.settings.trustedProxies)
         do {
-            response = try await Origin.$current.withValue(origin) { try await next(request, context) }
+            try allowance.chargeClient(address, at: services.clock.now())
+            response = try await Allowance.$current.withValue(allowance) {
+                try await Origin.$current.withValue(Origin(address: address, request: context.id)) {
+                    try await next(request, context)
+                }
+            }
         } catch {
             response = answer(problem(error, request), request, context)
         }
+        allowance.say(in: &response.headers)
         SecurityHeaders.add(to: &response, private: !request.uri.path.hasPrefix(Assets.folder))
+        if services.settings.secureCookies {
+            response.headers[.strictTransportSecurity] = "max-age=31536000; includeSubDomains"
+        }
         response.headers[.requestID] = context.id
+        services.metrics.note(
+            method: request.method.rawValue, route: context.endpointPath, status: response.status.code,
+            seconds: (ContinuousClock.now - start) / .seconds(1))
         return response
     }
 

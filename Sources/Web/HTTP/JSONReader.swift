@@ -1,25 +1,36 @@
 /// Reads JSON as RFC 8259 has it, and nothing more: no duplicate names, no trailing text, no deep nesting, no NUL
 /// (PostgreSQL cannot store it in text).
 struct JSONReader {
+    struct Limits {
+        /// Deeper than any request here; stops a body of brackets from using up the stack.
+        var depth = 16
+        /// More than any request here has; names are compared pairwise, so a flood of them must stop early.
+        var members = 64
+
+        static let requests = Limits()
+        /// For what this program wrote itself.
+        static let none = Limits(depth: 64, members: .max)
+    }
+
     private let bytes: [UInt8]
     private var at = 0
-    /// Deeper than any request here; stops a body of brackets from using up the stack.
-    private static let depthLimit = 16
-    /// More than any request here has; names are compared pairwise, so a flood of them must stop early.
-    private static let memberLimit = 64
+    private let limits: Limits
 
-    static func read(_ bytes: [UInt8]) throws(MalformedJSON) -> JSON {
-        var reader = JSONReader(bytes: bytes)
+    static func read(_ bytes: [UInt8], limits: Limits = .requests) throws(MalformedJSON) -> JSON {
+        var reader = JSONReader(bytes: bytes, limits: limits)
         let value = try reader.value(depth: 0)
         reader.skipSpace()
         guard reader.at == bytes.count else { throw reader.wrong("text after the value") }
         return value
     }
 
-    private init(bytes: [UInt8]) { self.bytes = bytes }
+    private init(bytes: [UInt8], limits: Limits) {
+        self.bytes = bytes
+        self.limits = limits
+    }
 
     private mutating func value(depth: Int) throws(MalformedJSON) -> JSON {
-        guard depth <= Self.depthLimit else { throw wrong("nested too deeply") }
+        guard depth <= limits.depth else { throw wrong("nested too deeply") }
         skipSpace()
         switch peek {
         case 0x7B: return try object(depth)
@@ -40,7 +51,7 @@ struct JSONReader {
         skipSpace()
         if take(0x7D) { return .object([]) }
         repeat {
-            guard members.count < Self.memberLimit else { throw wrong("too many names") }
+            guard members.count < limits.members else { throw wrong("too many names") }
             skipSpace()
             guard peek == 0x22 else { throw wrong("a name in quotes is expected") }
             let name = try string()

@@ -88,6 +88,12 @@ struct JSONWriter {
         bytes.append(contentsOf: (truth ? "true" : "false").utf8)
     }
 
+    /// Digits that are a number already.
+    mutating func raw(_ digits: String) {
+        separate()
+        bytes.append(contentsOf: digits.utf8)
+    }
+
     mutating func null() {
         separate()
         bytes.append(contentsOf: "null".utf8)

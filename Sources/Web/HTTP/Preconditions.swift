@@ -31,7 +31,7 @@ enum Preconditions {
             fingerprint: call.services.secrets.sha256(asked))
     }
 
-    /// The version the person saw. `*` says that any will do.
+    /// The version the person saw, alone or as the tag a read gave (`EntityTags`). `*` says that any will do.
     static func expectedVersion(_ request: Request) throws -> Int? {
         let values = request.headers[values: .ifMatch]
         guard let text = values.first else { throw Problem(.versionMissing) }
@@ -39,7 +39,7 @@ enum Preconditions {
         guard values.count == 1, text.count >= 3, text.hasPrefix("\""), text.hasSuffix("\"") else {
             throw Problem(.versionMalformed)
         }
-        return try version(text.dropFirst().dropLast())
+        return try version(text.dropFirst().dropLast().prefix { $0 != "-" })
     }
 
     /// A version as text: a positive number as we write it, without sign or leading zero.

@@ -13,6 +13,9 @@ extension Problem {
             internalDetail = "\(rule): \(message)"
         case .readRefused: self.init(.readRefused)
         case .writeRefused: self.init(.writeRefused)
+        case .file(let fault): self.init(fault)
+        case .opinion(let refusal):
+            self.init(.opinionRefused, detail: refusal.chinese, detailEn: refusal.english, code: refusal.rawValue)
         case .stale(let current):
             self.init(
                 .stale, detail: "项目已更新到第\(current)版，您看到的内容已不是最新，请刷新后再办理。",
@@ -20,6 +23,14 @@ extension Problem {
         case .keyReused: self.init(.keyReused)
         case .keyInProgress: self.init(.keyInProgress)
         case .signInWrong: self.init(.signInWrong)
+        case .secondFactorNeeded: self.init(.secondFactorNeeded)
+        case .passwordRefused(let faults):
+            self.init(
+                .passwordRefused, detail: faults.map(\.chinese).joined(),
+                detailEn: faults.map(\.english).joined(separator: " "))
+            field = faults == [.wrongCurrent] ? "password" : "newPassword"
+        case .accountRefused(let refusal):
+            self.init(.accountRefused, detail: refusal.chinese, detailEn: refusal.english)
         case .signInLocked(let until):
             self.init(.signInLocked)
             retryAfter = max(1, Int((until.microseconds - now.microseconds) / 1_000_000) + 1)
@@ -27,6 +38,8 @@ extension Problem {
             self.init(.handoverRefused, detail: refusal.chinese, detailEn: refusal.english)
         case .officeRefused(let refusal):
             self.init(.officeRefused, detail: refusal.chinese, detailEn: refusal.english)
+        case .fundRefused(let refusal):
+            self.init(.fundRefused, detail: refusal.chinese, detailEn: refusal.english)
         case .policyRefused(let problems):
             self.init(
                 .policyRefused, detail: problems.map(\.chinese).joined(separator: ""),
@@ -34,6 +47,12 @@ extension Problem {
             errors = problems.map {
                 FieldError(field: FieldNames.inRequests($0.field), zh: $0.chinese, en: $0.english)
             }
+            field = errors.first?.field
+        case .registerRefused(let refusals):
+            self.init(
+                .registerRefused, detail: refusals.map(\.chinese).joined(separator: "；") + "。",
+                detailEn: refusals.map(\.english).joined(separator: "; ") + ".")
+            errors = refusals.map { FieldError(field: $0.field, zh: $0.chinese, en: $0.english) }
             field = errors.first?.field
         case .store(let error): self.init(store: error)
         }

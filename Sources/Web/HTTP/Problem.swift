@@ -26,9 +26,9 @@ struct Problem: Error, Sendable {
     /// For the log, with the request's id; never sent.
     var internalDetail: String?
 
-    init(_ kind: ProblemKind, detail: String? = nil, detailEn: String? = nil) {
+    init(_ kind: ProblemKind, detail: String? = nil, detailEn: String? = nil, code: String? = nil) {
         status = kind.status
-        code = kind.code
+        self.code = code ?? kind.code
         title = kind.title
         titleEn = kind.titleEn
         self.detail = detail ?? kind.detail
@@ -85,13 +85,16 @@ extension Refusal {
         case .commandNotInState, .endorsementMissing, .noticeRunning, .objectionOpen, .startMissing,
             .amendmentPending, .amendmentMissing, .alreadyExtended, .pauseUsedUp, .settledAlready,
             .paymentsExceedSettlement, .notReadyToClose, .paidMoneyOutstanding, .fundMissing, .fundExhausted,
-            .dueNotProvisional, .adjournmentEscalated:
+            .dueNotProvisional, .adjournmentEscalated, .ownMoneyOutstanding, .retentionMissing, .retentionNotDue,
+            .paymentOfEarlierYear, .nothingHeld, .fundYearClosed:
             .conflict
         case .effectiveInFuture, .dayOutOfOrder, .lateEntryUnexplained, .incomplete, .amountOutOfRange,
             .categoryUnknown, .budgetDoesNotAddUp, .requestExceedsCap, .panelTooSmall, .panelNotIndependent,
             .awardExceedsRequest, .awardExceedsCap, .itemUnknown, .extensionNotLater, .suspensionBackdated,
             .satisfactionBelowThreshold, .advanceExceedsLimit, .spendingExceedsAward, .settlementExceedsAward,
-            .recoveryExceedsPaid, .invoiceReused, .emergencyPapersLate, .extensionTooLong:
+            .recoveryExceedsPaid, .invoiceReused, .emergencyPapersLate, .extensionTooLong, .payeeNameDiffers,
+            .personalPayee, .cashAboveLimit, .trancheNotReached, .settlementExceedsBuilt, .grantExceedsShare,
+            .surplusNotGivenBack, .retentionExceedsLimit, .sourceOverspent:
             .unprocessableContent
         }
     }

@@ -5,6 +5,10 @@ extension ProblemKind {
     var words: Words {
         switch self {
         case .notFound: ("没有找到", "Not found", "没有这一页或这个项目，请核对地址。", "There is nothing here; check the address.")
+        case .registerRefused:
+            ("登记内容有误", "Entry refused", "登记内容有误，请核对。", "The entry is wrong; check it.")
+        case .tooManyRequests:
+            ("请求过多", "Too many requests", "请求过于频繁，请稍候再试。", "Too many requests; wait a little.")
         case .methodNotAllowed:
             ("不支持该操作", "Method not allowed", "该地址不支持这种请求方法。", "This address does not know this method.")
         case .malformedRequest: ("请求有误", "Malformed request", "请求无法识别。", "The request cannot be read.")
@@ -22,6 +26,23 @@ extension ProblemKind {
         case .signInWrong: ("登录失败", "Sign-in failed", "账号或密码不对。", "Login or password is wrong.")
         case .signInLocked:
             ("账号已锁定", "Account locked", "多次输错密码，账号已临时锁定，请稍后再试。", "Too many wrong passwords; try again later.")
+        case .secondFactorNeeded:
+            ("需要动态码", "Second factor needed", "密码正确，请再给出动态码或恢复码。", "Give the authenticator's code as well.")
+        case .enrolmentNeeded:
+            ("须启用双因素", "Authenticator required", "按本单位规定须先启用双因素。", "Set up an authenticator first.")
+        case .newPasswordNeeded:
+            ("密码已到期", "Password over", "密码已到期，请先修改密码。", "The password's time is over; change it first.")
+        case .sessionNeeded:
+            ("须本人登录", "Session required", "此事须本人登录办理，令牌不能代办。", "Only a signed-in person may do this, no token.")
+        case .tokenScopeMissing:
+            ("令牌权限不足", "Scope missing", "令牌没有这项权限，请用权限合适的令牌。", "The token lacks the scope for this.")
+        case .passwordRefused: ("密码不合要求", "Password refused", "这个密码不合要求。", "This password is not good enough.")
+        case .accountRefused: ("账号不能办理", "Account refused", "账号不能这样办理。", "This cannot be done to the account.")
+        case .providerFailed:
+            (
+                "统一认证不可用", "Provider failed", "统一认证暂时不可用，请用账号密码登录。",
+                "The outside provider failed; sign in with a password."
+            )
         case .readRefused: ("无权查看", "Not for you to see", "您的职务无权查看此内容。", "Your role may not see this.")
         case .writeRefused: ("无权办理", "Not for you to change", "您的职务无权办理此事。", "Your role may not change this.")
         case .crossSite:
@@ -63,6 +84,19 @@ extension ProblemKind {
                 "该版本已存在", "Version exists", "这一版办法已经存在且内容不同；办法一经采用不再改动，请另立新版本。",
                 "This version exists with other rules and never changes; add a new version."
             )
+        case .fileTooLarge:
+            ("文件过大", "File too large", "文件超过20MB，请压缩后再传。", "The file has more than 20 MiB; make it smaller.")
+        case .fileTypeUnknown:
+            (
+                "不收这种文件", "Unsupported file type", "只收JPEG、PNG、WebP照片和PDF文件。",
+                "Only JPEG, PNG, WebP and PDF are taken."
+            )
+        case .fileRefused: ("文件不能接收", "File refused", "文件不能接收，请换一个。", "The file cannot be taken; choose another.")
+        case .opinionRefused: ("意见没有收下", "Not taken", "请按说明修改后再提交。", "Mend what is named and send it again.")
+        case .fileConflict:
+            ("现在不能上传", "Not now", "现在不能上传这个文件。", "The file cannot be uploaded now.")
+        case .fundRefused:
+            ("资金不能这样变动", "Fund refused", "资金不能这样变动，没有任何改变。", "The fund cannot be changed in this way.")
         case .databaseRefused:
             (
                 "数据库拒绝", "Refused by the database", "数据库的约束拒绝了这次写入，没有任何改变。",

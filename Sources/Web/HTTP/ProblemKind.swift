@@ -2,12 +2,16 @@ import Hummingbird
 
 /// Every problem the edge itself can have; refusals of the rules bring their own words.
 enum ProblemKind: String, CaseIterable {
-    case notFound, methodNotAllowed, malformedRequest, malformedJSON, unknownField, malformedField, missingField
+    case notFound, tooManyRequests, methodNotAllowed, malformedRequest, malformedJSON, unknownField, malformedField,
+        missingField
     case unitUnknown, malformedParameter, bodyTooLarge, mediaTypeUnsupported
+    case secondFactorNeeded, enrolmentNeeded, newPasswordNeeded, sessionNeeded, tokenScopeMissing, passwordRefused
+    case accountRefused, providerFailed
     case notSignedIn, signInWrong, signInLocked, readRefused, writeRefused, crossSite
     case versionMissing, versionMalformed, stale
     case keyMissing, keyMalformed, keyReused, keyInProgress
-    case handoverRefused, officeRefused, policyRefused, policyVersionFixed
+    case registerRefused, handoverRefused, officeRefused, fundRefused, policyRefused, policyVersionFixed
+    case fileTooLarge, fileTypeUnknown, fileRefused, fileConflict, opinionRefused
     case databaseRefused, outcomeUnknown, unavailable, overloaded, internalError
 
     /// The code clients see. Names are camel case except where the interface's description fixed another one.
@@ -18,19 +22,23 @@ enum ProblemKind: String, CaseIterable {
         case .malformedRequest, .malformedJSON, .unknownField, .malformedField, .malformedParameter, .versionMalformed,
             .keyMissing, .keyMalformed:
             .badRequest
-        case .notSignedIn, .signInWrong: .unauthorized
-        case .readRefused, .writeRefused, .crossSite: .forbidden
+        case .notSignedIn, .signInWrong, .secondFactorNeeded: .unauthorized
+        case .readRefused, .writeRefused, .crossSite, .enrolmentNeeded, .newPasswordNeeded, .sessionNeeded,
+            .tokenScopeMissing:
+            .forbidden
+        case .passwordRefused, .accountRefused: .unprocessableContent
+        case .providerFailed: .badGateway
         case .notFound: .notFound
         case .methodNotAllowed: .methodNotAllowed
-        case .keyInProgress, .policyVersionFixed: .conflict
+        case .keyInProgress, .policyVersionFixed, .fileConflict: .conflict
         case .stale: .preconditionFailed
-        case .bodyTooLarge: .contentTooLarge
-        case .mediaTypeUnsupported: .unsupportedMediaType
-        case .missingField, .unitUnknown, .keyReused, .databaseRefused, .handoverRefused,
-            .officeRefused, .policyRefused:
+        case .bodyTooLarge, .fileTooLarge: .contentTooLarge
+        case .mediaTypeUnsupported, .fileTypeUnknown: .unsupportedMediaType
+        case .missingField, .unitUnknown, .keyReused, .databaseRefused, .handoverRefused, .officeRefused, .fundRefused,
+            .policyRefused, .fileRefused, .opinionRefused, .registerRefused:
             .unprocessableContent
         case .versionMissing: .preconditionRequired
-        case .signInLocked: .tooManyRequests
+        case .signInLocked, .tooManyRequests: .tooManyRequests
         case .internalError: .internalServerError
         case .outcomeUnknown, .unavailable, .overloaded: .serviceUnavailable
         }
@@ -39,14 +47,17 @@ enum ProblemKind: String, CaseIterable {
     /// Seconds; nil where repeating would not help.
     var retryAfter: Int? {
         switch self {
-        case .keyInProgress, .overloaded: 1
+        case .keyInProgress, .overloaded, .tooManyRequests: 1
         case .outcomeUnknown, .unavailable: 5
         case .notFound, .methodNotAllowed, .malformedRequest, .malformedJSON, .unknownField, .malformedField,
             .missingField, .unitUnknown, .malformedParameter, .bodyTooLarge, .mediaTypeUnsupported, .notSignedIn,
-            .signInWrong, .signInLocked, .readRefused, .writeRefused, .crossSite, .versionMissing, .versionMalformed,
+            .signInWrong, .secondFactorNeeded, .enrolmentNeeded, .newPasswordNeeded, .sessionNeeded, .tokenScopeMissing,
+            .passwordRefused, .accountRefused, .providerFailed, .signInLocked, .readRefused, .writeRefused, .crossSite,
+            .versionMissing, .versionMalformed,
             .stale, .keyMissing, .keyMalformed, .keyReused, .databaseRefused, .handoverRefused, .officeRefused,
-            .policyRefused,
-            .policyVersionFixed, .internalError:
+            .fundRefused,
+            .policyRefused, .policyVersionFixed, .fileTooLarge, .fileTypeUnknown, .fileRefused,
+            .fileConflict, .opinionRefused, .registerRefused, .internalError:
             nil
         }
     }

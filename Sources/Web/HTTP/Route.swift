@@ -1,3 +1,4 @@
+import HTTPTypes
 import Hummingbird
 import UseCases
 import Workflow
@@ -8,6 +9,10 @@ enum Access: Equatable, Sendable {
     case open
     /// Anybody signed in: their own session, and a handover they are a side of.
     case signedIn
+    /// Anybody whose sign-in has begun, even if a code or a new password is still missing.
+    case entering
+    /// Anybody signed in themselves; no machine with their token.
+    case ownSession
     /// Whoever may read this (`ReadOperation.permitted`).
     case read(ReadOperation)
     /// Whoever may change this (`WriteOperation.permitted`); the route itself sees to it.
@@ -21,6 +26,8 @@ struct Route: Sendable {
     let method: HTTPRequest.Method
     let path: String
     let access: Access
+    /// What it promises, for each address it is described under; none for pages.
+    var contracts: [(path: String, contract: Contract)] = []
     let handle: @Sendable (Call) async throws -> Response
 
     /// A route for anybody.
@@ -37,6 +44,7 @@ struct Route: Sendable {
     ) -> Route {
         Route(method: method, path: path, access: access) { call in
             let caller = try await call.caller()
+            try caller.admit(to: access, method)
             // A browser sends the cookie with any request; a write has to prove that our page asked for it.
             if method != .get, method != .head { try SameOrigin.check(call.request, caller) }
             if case .write(let operation) = access {
@@ -50,15 +58,21 @@ struct Route: Sendable {
         }
     }
 
-    /// Runs the handler; what it refuses by role goes into the audit trail.
+    /// Runs the handler; what it refuses by role, and what it gives away as a file, goes into the audit trail.
     private static func noting(
         _ call: Call, _ caller: Caller, _ path: String,
         _ handle: @Sendable (Call, Caller) async throws -> Response
     ) async throws -> Response {
-        do { return try await handle(call, caller) } catch {
+        let response: Response
+        do { response = try await handle(call, caller) } catch {
             await noteRefusal(error, call, caller, path)
             throw error
         }
+        // What leaves as a file is an export; one that cannot be noted does not leave. The trail notes its own.
+        if response.headers[.contentDisposition]?.hasPrefix("attachment") == true, !path.hasSuffix("/audit/export") {
+            try await call.services.audit.note(.export, by: caller.person, call.request.uri.path)
+        }
+        return response
     }
 
     private static func noteRefusal(_ error: any Error, _ call: Call, _ caller: Caller, _ path: String) async {
@@ -81,13 +95,17 @@ struct Route: Sendable {
     ) -> Route {
         Route(method: .get, path: path, access: access) { call in
             guard let caller = try await call.callerIfAny() else { return .seeOther("/sign-in") }
+            if let limit = caller.holder.limit, access != .entering { return .seeOther(limit.page) }
+            try caller.admit(to: access, .get)
             return try await noting(call, caller, path, handle)
         }
     }
 
     /// Whether `path` is one of this route's, part by part.
-    func matches(_ path: Substring) -> Bool {
-        let mine = self.path.split(separator: "/")
+    func matches(_ path: Substring) -> Bool { Self.fits(path, self.path) }
+
+    static func fits(_ path: Substring, _ pattern: String) -> Bool {
+        let mine = pattern.split(separator: "/")
         let theirs = path.split(separator: "/")
         return mine.count == theirs.count && zip(mine, theirs).allSatisfy { $0 == $1 || $0.hasPrefix("{") }
     }

@@ -8,7 +8,8 @@ import Hummingbird
 enum SameOrigin {
     /// A bearer token is never sent by itself, so it needs no such defence.
     static func check(_ request: Request, _ caller: Caller) throws {
-        if caller.proof == .cookie { try check(request, unsaid: request.mediaType == Form.mediaType) }
+        let isForm = request.mediaType == Form.mediaType || request.mediaType == MultipartReader.mediaType
+        if caller.proof == .cookie { try check(request, unsaid: isForm) }
     }
 
     /// - Parameter unsaid: the answer where the browser says nothing (before 2020): forms may pass, for they carry
@@ -34,6 +35,8 @@ extension HTTPField.Name {
     static let idempotencyKey = HTTPField.Name("Idempotency-Key")!
     static let requestID = HTTPField.Name("X-Request-Id")!
     static let referrerPolicy = HTTPField.Name("Referrer-Policy")!
+    static let uploadOffset = HTTPField.Name("Upload-Offset")!
+    static let uploadLength = HTTPField.Name("Upload-Length")!
     static let permissionsPolicy = HTTPField.Name("Permissions-Policy")!
     static let openerPolicy = HTTPField.Name("Cross-Origin-Opener-Policy")!
     static let resourcePolicy = HTTPField.Name("Cross-Origin-Resource-Policy")!

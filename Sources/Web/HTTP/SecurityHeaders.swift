@@ -16,9 +16,20 @@ enum SecurityHeaders {
         base-uri 'none'
         """
 
+    /// The least that every answer has, even one that no route and no problem made.
+    static func addLeast(to headers: inout HTTPFields) {
+        headers[.contentSecurityPolicy] = policy
+        headers[.xContentTypeOptions] = "nosniff"
+        headers[.referrerPolicy] = "same-origin"
+        headers[.cacheControl] = "no-store"
+    }
+
     static func add(to response: inout Response, private: Bool) {
         let isDrawing = response.headers[.contentType]?.hasPrefix("image/svg") ?? false
-        response.headers[.contentSecurityPolicy] = isDrawing ? drawingPolicy : policy
+        // A file that strangers sent brings a stricter one along.
+        if response.headers[.contentSecurityPolicy] == nil {
+            response.headers[.contentSecurityPolicy] = isDrawing ? drawingPolicy : policy
+        }
         response.headers[.xContentTypeOptions] = "nosniff"
         response.headers[.referrerPolicy] = "same-origin"
         response.headers[.openerPolicy] = "same-origin"

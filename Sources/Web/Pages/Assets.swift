@@ -6,7 +6,7 @@ import UseCases
 /// only with the integrity the page names.
 struct Assets: Sendable {
     /// Parts of the one stylesheet, in order: a later one may refine an earlier one.
-    private static let sheets = ["tokens", "page", "parts", "forms", "print"]
+    private static let sheets = ["tokens", "page", "parts", "forms", "chart", "print"]
     static let folder = "/assets/"
     static let stylesheet = "liban.css"
     static let icon = "icon.svg"

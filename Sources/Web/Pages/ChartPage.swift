@@ -9,6 +9,20 @@ enum ChartPage {
         let shape: String
         let word: String
         let count: Int
+        /// Leads to the chart of these rows only.
+        var query = ""
+    }
+
+    struct Filter {
+        struct Option {
+            let value: String
+            let word: String
+            let selected: Bool
+        }
+
+        let name: String
+        let label: String
+        let options: [Option]
     }
 
     struct Fact {
@@ -17,18 +31,53 @@ enum ChartPage {
     }
 
     static func show(_ call: Call, _ caller: Caller) async throws -> Response {
-        let report = try await call.services.reading.chart(of: caller.person.town, year: nil, for: caller.person)
+        let view = try ChartView(call.request)
+        let whole = try await call.services.reading.chart(of: caller.person.town, year: nil, for: caller.person)
+        let report = whole.selecting(view.selection)
         let words = call.words
         let content: [String: Any] = [
             "heading": words(
                 "chart.heading", ["town": report.town, "programme": report.programme, "year": "\(report.year)"]),
-            "asOf": words.time(report.asOf), "lights": tiles(report.projects, words),
+            "asOf": words.time(report.asOf), "lights": tiles(whole.projects, words).map { link($0, view) },
             "money": money(report.money, words),
             "urgent": urgent(report.projects).map { RowView.urgent($0, words) }, "total": report.totals.projects,
+            "asOfSeconds": report.asOf.microseconds / 1_000_000, "view": view.query(), "drawing": view.drawing,
+            "isPart": !view.selection.isWhole, "filters": filters(view, whole, words),
         ]
         return .page(
             call.pages.render(
-                "chart", .init(title: words("nav.chart"), caller: caller, part: .chart, isWide: true), call, content))
+                "chart",
+                .init(title: words("nav.chart"), caller: caller, part: .chart, scripts: ["chart.js"], isWide: true),
+                call, content))
+    }
+
+    private static func link(_ tile: Tile, _ view: ChartView) -> Tile {
+        var (tile, view) = (tile, view)
+        view.selection.light = Light(rawValue: tile.light)
+        tile.query = view.query()
+        return tile
+    }
+
+    private static func filters(_ view: ChartView, _ report: ChartReport, _ words: Words) -> [Filter] {
+        func filter(_ name: String, _ values: [(String, String)], _ current: String?, any: Bool = true) -> Filter {
+            let options = (any ? [("", words("chart.any"))] : []) + values
+            return Filter(
+                name: name, label: words("chart.by.\(name)"),
+                options: options.map { Filter.Option(value: $0.0, word: $0.1, selected: $0.0 == (current ?? "")) })
+        }
+        var areas: [String] = []
+        for unit in report.units where !areas.contains(unit.area) { areas.append(unit.area) }
+        return [
+            filter(
+                "drawing", ChartView.drawings.map { ($0, words("chart.drawing.\($0)")) }, view.drawing, any: false),
+            filter("area", areas.map { ($0, $0) }, view.selection.area),
+            filter(
+                "light", [Light.red, .yellow, .green, .blue, .grey].map { ($0.rawValue, words($0)) },
+                view.selection.light?.rawValue),
+            filter(
+                "stage", Stage.allCases.map { ($0.rawValue, words("chart.stage.\($0.rawValue)")) },
+                view.selection.stage?.rawValue),
+        ]
     }
 
     static func tiles(_ rows: [ChartRow], _ words: Words) -> [Tile] {

@@ -30,6 +30,12 @@ extension Event.Kind: Worded {
         case .disbursed: .disburse
         case .settled: .settle
         case .recovered: .recover
+        case .paymentCorrected: .correctPayment
+        case .retentionReturned: .returnRetention
+        case .receiptRecorded: .recordReceipt
+        case .spendingRecorded: .recordSpending
+        case .carriedForward: .carryForward
+        case .swept: .sweep
         case .closedOut: .closeOut
         case .reopened: .reopen
         case .withdrawn: .withdraw
@@ -64,6 +70,6 @@ enum EventWords {
     /// What events record beyond their commands; each has its text `event.<name>`.
     static let extra = [
         "policyVersion", "cap", "dueOn", "dueProvisional", "noticeEndsOn", "pausedDays", "one", "other", "to",
-        "attachments",
+        "fromYear", "toYear", "attachments",
     ]
 }

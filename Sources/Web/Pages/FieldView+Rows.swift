@@ -12,7 +12,7 @@ extension FieldView {
     static func rows(
         _ field: Field, scope: String, name: String, texts: [String: [String]], _ words: Words
     ) -> [Row] {
-        let parts = field.parts.filter(\.required)
+        let parts = field.parts.inRows
         let columns = parts.map { texts["\(name).\($0.name)"] ?? [] }
         let filled = columns.map(\.count).max() ?? 0
         // One free row stands below what is written already.

@@ -1,3 +1,4 @@
+import UseCases
 import Workflow
 
 /// One field as the templates draw it.
@@ -19,6 +20,9 @@ struct FieldView {
     let described: String?
     var value = ""
     var inputMode: String?
+    /// password, for what is not shown; otherwise nothing.
+    var inputType: String?
+    var autocomplete: String?
     var placeholder: String?
     var isGroup = false
     var isLine = false
@@ -34,15 +38,20 @@ struct FieldView {
     /// A repeated field, such as budget lines.
     var isRows = false
     var rows: [Row] = []
+    /// A list of documents to which files can be uploaded, and those that were uploaded and not used yet.
+    var takesFiles = false
+    var files: [Option] = []
+    var kinds: [Option] = []
 
     /// - Parameters:
     ///   - scope: keeps ids apart when several forms stand on one page.
     ///   - texts: what stands in the form already, by name.
     ///   - people: who may be chosen in a field of persons.
     ///   - wrong: what is wrong with fields, by name.
+    ///   - uploaded: the project's files that may be named; nil where there is no project to upload to yet.
     init(
         _ field: Field, scope: String, prefix: String = "", texts: [String: [String]], people: [Person] = [],
-        wrong: [String: String] = [:], _ words: Words
+        wrong: [String: String] = [:], uploaded: [ProjectFile]? = nil, _ words: Words
     ) {
         name = prefix + field.name
         id = "\(scope)-\(name)"
@@ -58,6 +67,13 @@ struct FieldView {
         required = field.required
         let given = texts[name] ?? []
         value = given.first ?? ""
+        if field.holdsDocuments, let uploaded { offer(uploaded, chosen: texts["\(name).file"] ?? [], texts, words) }
+        switch field.secret {
+        case .current: (inputType, autocomplete, value) = ("password", "current-password", "")
+        case .new: (inputType, autocomplete, value) = ("password", "new-password", "")
+        case .code: (autocomplete, value) = ("one-time-code", "")
+        case nil: break
+        }
         switch field.kind {
         case .line: isLine = true
         case .records where field.hasRows:
@@ -98,6 +114,19 @@ struct FieldView {
                     $0, scope: scope, prefix: name + ".", texts: texts, people: people, wrong: wrong, words)
             }
         }
+    }
+
+    private mutating func offer(
+        _ uploaded: [ProjectFile], chosen: [String], _ texts: [String: [String]], _ words: Words
+    ) {
+        takesFiles = true
+        files = uploaded.map { file in
+            Option(
+                value: file.content.sha256, label: "\(words(file.kind)) \(file.name)",
+                chosen: chosen.contains(file.content.sha256))
+        }
+        let kind = texts["\(name).upload.kind"]?.first
+        kinds = Choices.documents.map { Option(value: $0.value, label: words($0), chosen: $0.value == kind) }
     }
 }
 

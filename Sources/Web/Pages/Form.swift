@@ -29,6 +29,14 @@ struct Form: Sendable {
         }
     }
 
+    /// One field of a form that comes in parts.
+    mutating func add(_ name: String, _ bytes: [UInt8]) throws {
+        let plain = bytes.filter { $0 != 0x0D }
+        guard texts.count < Self.fieldLimit, !plain.contains(0), let text = String(validating: plain, as: UTF8.self)
+        else { throw Problem(.malformedRequest) }
+        texts[name, default: []].append(text)
+    }
+
     subscript(_ name: String) -> String? { texts[name]?.first }
 
     /// Percent-decoded UTF-8 with line ends as LF; nil for anything else. NUL cannot be stored as text.

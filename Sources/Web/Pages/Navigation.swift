@@ -5,7 +5,8 @@ import Workflow
 enum Navigation {
     /// Which page is shown; a new page adds its case here and its line below.
     enum Part: String, CaseIterable {
-        case home, queue, overview, projects, draft, chart, policy, people, handovers
+        case home, queue, overview, projects, draft, chart, funds, policy, opinions, people, handovers
+        case accounts, audit, account
     }
 
     struct Entry: Sendable {
@@ -39,9 +40,14 @@ enum Navigation {
 
     /// At the foot of every page: what is looked up now and then.
     static let more: [Entry] = [
+        Entry(part: .funds, path: "/funds", icon: "") { reads(.statements, $0, $1) },
         Entry(part: .policy, path: "/policy", icon: "") { reads(.programmes, $0, $1) },
         Entry(part: .people, path: "/people", icon: "") { reads(.people, $0, $1) },
+        Entry(part: .opinions, path: "/opinions", icon: "") { reads(.opinions, $0, $1) },
         Entry(part: .handovers, path: "/handovers", icon: "") { _, _ in true },
+        Entry(part: .accounts, path: "/accounts", icon: "") { reads(.accounts, $0, $1) },
+        Entry(part: .audit, path: "/audit", icon: "") { reads(.audit, $0, $1) },
+        Entry(part: .account, path: "/account", icon: "") { _, _ in true },
     ]
 
     /// Where `/` leads this person.

@@ -23,9 +23,17 @@ enum Prefill {
             let values = Values([("quantities", .records(project.application.quantities.map(\.values)))])
             return values.formTexts(FieldTables.acceptance)
         case .settle: return ["actual": [project.money.outstanding.wanText]]
+        case .returnRetention: return ["amount": [project.money.retention?.amount ?? .zero].map(\.wanText)]
+        case .correctPayment:
+            guard let last = project.money.payments.last else { return [:] }
+            var texts = last.payment.values.formTexts(FieldTables.payment)
+            texts["number"] = [String(project.money.payments.count)]
+            texts["amount"] = [last.payment.amount.wanText]
+            return texts
         case .draft, .submit, .admit, .return, .decline, .object, .concludeNotice, .reportProgress,
             .decideAmendment, .extend, .suspend, .resume, .requestInspection, .demandRectification, .disburse,
-            .recover, .closeOut, .reopen, .withdraw, .terminate, .raiseBlocker, .consult, .dispatch,
+            .recover, .recordReceipt, .recordSpending, .carryForward, .sweep, .closeOut, .reopen, .withdraw, .terminate,
+            .raiseBlocker, .consult, .dispatch,
             .recomputeDue, .chase, .comment:
             return [:]
         }

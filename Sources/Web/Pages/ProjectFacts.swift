@@ -75,6 +75,9 @@ enum ProjectFacts {
         }
         add(words("sum.cap"), summary.cap)
         add(words("sum.awarded"), summary.awarded)
+        if summary.awarded > .zero {
+            facts.append(Fact(label: words("sum.capitals"), value: summary.awarded.capitals))
+        }
         add(words("sum.encumbered"), summary.encumbered)
         add(words("sum.disbursed"), summary.disbursed)
         add(words("sum.recovered"), summary.recovered)
@@ -102,7 +105,9 @@ enum ProjectFacts {
             : entry.event.values.items.compactMap { item -> Fact? in
                 // That a day is final goes without saying; that it is provisional does not.
                 if item.name == "dueProvisional", case .flag(false) = item.value { return nil }
-                let text = item.value.text((kind.command?.fields ?? []).first { $0.name == item.name }, words)
+                var text = item.value.text((kind.command?.fields ?? []).first { $0.name == item.name }, words)
+                // On the printout an amount that moves money stands in capitals too.
+                if case .money(let money) = item.value, kind.movesMoney { text += "（\(money.capitals)）" }
                 return text.isEmpty ? nil : Fact(label: EventWords.label(item.name, of: kind, words), value: text)
             }
         return EventView(
@@ -112,5 +117,12 @@ enum ProjectFacts {
                 ? words("event.recordedOn", ["day": words.day(entry.recordedAt.civilDate)])
                     + (entry.lateReason.map { words.pick("：", ": ") + $0 } ?? "") : nil,
             details: details, hasDetails: !details.isEmpty)
+    }
+}
+
+extension Event.Kind {
+    /// Awards, payments and settlements: what is printed and signed.
+    fileprivate var movesMoney: Bool {
+        [.awarded, .amendmentDecided, .disbursed, .settled, .recovered].contains(self)
     }
 }

@@ -11,6 +11,8 @@ struct ProjectForms {
         let key: String
         let isOpen: Bool
         let problem: String?
+        /// Files are sent in a form of several parts.
+        let takesFiles: Bool
         let complaints: [Complaint]
         let hasComplaints: Bool
         /// Beside an award: what is free in the fund.
@@ -42,9 +44,10 @@ struct ProjectForms {
 
     init(
         project: Project, possibilities: [Possibility], panel: [Person], policy: Policy, fund: FundState?,
-        today: CivilDate,
-        secrets: any Secrets, attempt: Attempt?, _ words: Words
+        files: [ProjectFile], today: CivilDate, secrets: any Secrets, attempt: Attempt?, _ words: Words
     ) {
+        let used = Set(project.application.documents.compactMap(\.sha256))
+        let unused = files.filter { !used.contains($0.content.sha256) }
         let allowed = possibilities.filter { $0.refusal == nil }.map(\.command)
         let ordered = allowed.sorted { Self.rank($0, project.state) < Self.rank($1, project.state) }
         open = ordered.map { kind in
@@ -53,24 +56,26 @@ struct ProjectForms {
             func views(_ fields: [Field]) -> [FieldView] {
                 fields.map {
                     FieldView(
-                        $0, scope: kind.rawValue, texts: texts, people: panel, wrong: words.wrong(tried?.problem), words
-                    )
+                        $0, scope: kind.rawValue, texts: texts, people: panel, wrong: words.wrong(tried?.problem),
+                        uploaded: unused, words)
                 }
             }
+            let fields = views(kind == .edit ? FieldTables.application(under: policy) : kind.fields)
             let complaints = Complaint.of(tried?.problem.errors ?? [], scope: kind.rawValue, words)
             return OpenForm(
                 id: project.id.description, command: kind.rawValue, name: words(kind), version: project.version,
                 key: secrets.randomToken(),
                 isOpen: attempt == nil ? project.state.expected.contains(kind) : tried != nil,
                 problem: tried.map { words.said($0.problem) },
-                complaints: complaints, hasComplaints: !complaints.isEmpty,
+                takesFiles: fields.contains(where: \.takesFiles), complaints: complaints,
+                hasComplaints: !complaints.isEmpty,
                 free: kind == .award
                     ? fund.map {
                         Free(
                             fund: "\($0.id.raw)", fen: $0.balance.free.fen,
                             text: words("project.free", ["sum": words.money($0.balance.free)]))
                     } : nil,
-                fields: views(kind == .edit ? FieldTables.application(under: policy) : kind.fields(under: policy)),
+                fields: fields,
                 circumstances: views(FieldTables.circumstances.filter { !policy.showsAttachments(kind, $0) }))
         }
         closed = possibilities.compactMap { possibility in
@@ -84,13 +89,14 @@ struct ProjectForms {
     private static func rank(_ kind: Command.Kind, _ state: State) -> Int {
         if state.expected.contains(kind) { return 0 }
         return switch kind {
-        case .return, .decline, .withdraw, .terminate, .suspend: 2
+        case .return, .decline, .withdraw, .terminate, .suspend, .recover, .correctPayment, .carryForward, .sweep: 2
         case .raiseBlocker, .clearBlocker, .consult, .decideConsultation, .adjournConsultation, .dispatch,
             .signDispatch, .answerDispatch, .recomputeDue, .chase, .comment:
             3
         case .draft, .edit, .submit, .admit, .verify, .endorse, .award, .object, .resolveObjection, .concludeNotice,
             .recordStart, .reportProgress, .requestAmendment, .decideAmendment, .extend, .resume, .requestInspection,
-            .accept, .demandRectification, .disburse, .settle, .recover, .closeOut, .reopen:
+            .accept, .demandRectification, .disburse, .settle, .returnRetention, .recordReceipt, .recordSpending,
+            .closeOut, .reopen:
             1
         }
     }

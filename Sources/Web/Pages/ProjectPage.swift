@@ -18,11 +18,12 @@ enum ProjectPage {
         guard let kind = Command.Kind(rawValue: try call.parameter("command")), kind != .draft else {
             throw Problem(.notFound)
         }
-        let bytes = try await call.body()
-        let form = try Form(bytes)
-        try FormToken.check(form, caller, call.services.secrets)
+        let sent = try await SentForm.read(call, caller, of: id)
+        let (bytes, form) = (sent.bytes, sent.form)
         do {
-            let values = try FormFieldReader.read(form, kind.fields + FieldTables.circumstances)
+            if let fault = sent.fault { throw Problem(fault) }
+            let fields = kind.fields + FieldTables.circumstances
+            let values = try await sent.adding(try FormFieldReader.read(form, fields), fields, call, caller, id)
             let key = try Preconditions.requestKey(form["key"] ?? "", call, caller, body: bytes)
             let version = try Preconditions.version(form["version"] ?? "")
             let command = try Command(kind, values)
@@ -66,14 +67,14 @@ enum ProjectPage {
         let (project, view) = (details.project, details.view)
         let entries = try await reading.entries(of: id, after: 0, limit: 500, for: caller.person)
         let possibilities = try await reading.possibilities(id, for: caller.person)
+        let files = try await call.services.files.files(of: id, for: caller.person)
         let mayAccept = possibilities.contains { $0.command == .accept && $0.refusal == nil }
         let fund = try await fund(view, call, caller)
         let forms = ProjectForms(
             project: project, possibilities: possibilities,
             panel: mayAccept ? try await reading.panel(of: id, for: caller.person) : [],
-            policy: details.policy, fund: fund, today: call.services.clock.now().civilDate,
-            secrets: call.services.secrets,
-            attempt: attempt, words)
+            policy: details.policy, fund: fund, files: files, today: call.services.clock.now().civilDate,
+            secrets: call.services.secrets, attempt: attempt, words)
         var content = ProjectFacts.content(project, view, entries, fund, words)
         content.merge(StandingWords.content(details, call.services.clock.now().civilDate, words)) { _, new in new }
         let maySubmit = possibilities.contains { $0.command == .submit && $0.refusal == nil }
@@ -84,6 +85,8 @@ enum ProjectPage {
             content["outlook"] = outlook.text(words)
             content["tooShort"] = outlook.isTooShort
         }
+        content.merge(try await FilesPage.content(files, view, call, caller)) { old, _ in old }
+        content.merge(try await WarningPage.content(id, call, caller)) { _, new in new }
         let missing = Complaint.of(missing(possibilities), scope: Command.Kind.edit.rawValue, words)
         content["missing"] = missing
         content["hasMissing"] = !missing.isEmpty
@@ -103,7 +106,8 @@ enum ProjectPage {
         return call.pages.render(
             "project",
             .init(
-                title: view.summary.title, caller: caller, part: .projects, scripts: ["draft.js", "award.js"],
+                title: view.summary.title, caller: caller, part: .projects,
+                scripts: ["draft.js", "award.js", "photos.js"],
                 isWide: true), call, content)
     }
 

@@ -7,8 +7,10 @@ enum QueuePage {
     static func show(_ call: Call, _ caller: Caller) async throws -> Response {
         let items = try await call.services.reading.queue(for: caller.person)
         let (words, today) = (call.words, call.services.clock.now().civilDate)
+        let open = try await call.services.warnings.open(of: items.map(\.view), for: caller.person)
         var content: [String: Any] = [
-            "rows": items.map { row($0, today, words) }, "asOf": words.time(call.services.clock.now()),
+            "rows": items.map { row($0, today, words, warnings: open[$0.view.summary.id]) },
+            "asOf": words.time(call.services.clock.now()),
             "bulk": BulkPage.commands.compactMap { BulkPage.Form($0, items, call, caller) },
         ]
         if items.isEmpty { content["empty"] = words("queue.empty") } else { content["count"] = items.count }
@@ -16,8 +18,11 @@ enum QueuePage {
             call.pages.render("queue", .init(title: words("queue.title"), caller: caller, part: .queue), call, content))
     }
 
-    static func row(_ item: QueueItem, _ today: CivilDate, _ words: Words) -> RowView {
-        RowView(item.view, reasons: item.reasons.map { text($0, item.view.standing, today, words) }, words)
+    /// - Parameter warnings: how many nobody has answered.
+    static func row(_ item: QueueItem, _ today: CivilDate, _ words: Words, warnings: Int? = nil) -> RowView {
+        var view = RowView(item.view, reasons: item.reasons.map { text($0, item.view.standing, today, words) }, words)
+        if let warnings { view.meta.append(words("warnings.open", ["count": "\(warnings)"])) }
+        return view
     }
 
     private static func text(

@@ -13,7 +13,7 @@ struct RowView {
     var reasons: [String] = []
     let state: String
     /// Small, behind the state, in order of importance.
-    let meta: [String]
+    var meta: [String]
 
     init(_ view: ProjectView, reasons: [String] = [], _ words: Words) {
         let (summary, standing) = (view.summary, view.standing)

@@ -5,8 +5,9 @@ import Workflow
 /// Signing in and out with a form.
 enum SignInPage {
     static func show(_ call: Call) async throws -> Response {
-        if try await call.callerIfAny() != nil { return .seeOther("/") }
-        return .page(page(call, message: nil, login: ""))
+        if let caller = try await call.callerIfAny(), caller.holder.limit != .secondFactor { return .seeOther("/") }
+        let query = try Query(call.request, allowed: ["done"])
+        return .page(page(call, message: nil, login: "", done: query["done"] == "password"))
     }
 
     static func signIn(_ call: Call) async throws -> Response {
@@ -14,8 +15,10 @@ enum SignInPage {
         let form = try await Form(call)
         let login = form["login"] ?? ""
         do throws(UseCaseError) {
-            let session = try await call.services.accounts.signIn(login: login, password: form["password"] ?? "")
-            var response = Response.seeOther("/")
+            let session = try await call.services.accounts.signIn(
+                .init(
+                    login: login, password: form["password"] ?? "", client: call.client, mayWaitForCode: true))
+            var response = Response.seeOther(session.limit?.page ?? "/")
             response.headers[.setCookie] = Sessions.cookie(session, call)
             return response
         } catch {
@@ -34,8 +37,15 @@ enum SignInPage {
         return response
     }
 
-    private static func page(_ call: Call, message: String?, login: String) -> String {
+    /// The form again, for whoever came from outside and is not let in.
+    static func refused(_ call: Call, _ message: String) -> Response {
+        .page(page(call, message: message, login: ""), status: .forbidden)
+    }
+
+    private static func page(_ call: Call, message: String?, login: String, done: Bool = false) -> String {
         var content: [String: Any] = ["login": login]
+        if done { content["done"] = call.words("signIn.done") }
+        content["provider"] = call.services.provider.map { call.words.pick("用\($0.name)登录", "Sign in with \($0.name)") }
         if let message { content["message"] = message }
         return call.pages.render("sign-in", .init(title: call.words("signIn.title")), call, content)
     }

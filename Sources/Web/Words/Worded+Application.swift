@@ -65,3 +65,45 @@ extension Satisfaction.Grade: Worded {
         }
     }
 }
+
+extension PayeeKind: Worded {
+    var chinese: String {
+        switch self {
+        case .supplier: "供应商"
+        case .villageAccount: "村集体账户"
+        case .person: "个人"
+        }
+    }
+
+    var english: String {
+        switch self {
+        case .supplier: "supplier"
+        case .villageAccount: "village account"
+        case .person: "person"
+        }
+    }
+}
+
+extension PaymentMethod: Worded {
+    var chinese: String {
+        switch self {
+        case .transfer: "转账"
+        case .cash: "现金"
+        }
+    }
+
+    var english: String { rawValue }
+}
+
+extension TrancheEvent: Worded {
+    var english: String {
+        switch self {
+        case .awarded: "award in force"
+        case .started: "start recorded"
+        case .halfBuilt: "half built"
+        case .built: "built"
+        case .accepted: "acceptance passed"
+        case .settled: "settlement"
+        }
+    }
+}

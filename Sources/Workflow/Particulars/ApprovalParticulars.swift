@@ -15,8 +15,11 @@ public struct Endorsement: Hashable, Codable, Sendable {
 public struct Award: Hashable, Codable, Sendable {
     public var amount: Money
     public var conditions: String
+    /// How the money is paid out; nil where the policy's plan holds.
+    public var tranches: [Tranche]?
 
-    public init(amount: Money, conditions: String = "") {
+    public init(amount: Money, conditions: String = "", tranches: [Tranche]? = nil) {
+        self.tranches = tranches
         self.amount = amount
         self.conditions = conditions
     }
@@ -54,8 +57,11 @@ public struct NoticeProof: Hashable, Codable, Sendable {
 public struct Amendment: Hashable, Codable, Sendable {
     public var amount: Money
     public var reason: String
+    /// What is to be built instead; nil where only the money changes.
+    public var quantities: [Quantity]?
 
-    public init(amount: Money, reason: String) {
+    public init(amount: Money, reason: String, quantities: [Quantity]? = nil) {
+        self.quantities = quantities
         self.amount = amount
         self.reason = reason
     }

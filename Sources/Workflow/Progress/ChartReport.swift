@@ -21,6 +21,8 @@ public struct ChartReport: Hashable, Codable, Sendable {
     /// The day whose knowledge a past minute is shown with, entries made afterwards (补录) included; nil for what was
     /// recorded by `asOf` and nothing else.
     public var knownOn: CivilDate?
+    /// Which part of the town's rows this is, in words; nil for the whole chart.
+    public var selection: String?
     /// What happened between two moments, for the packs (周报、月报); nil on ordinary charts.
     public var comparison: ChartComparison?
     /// What the last printed edition said; nil before the first.

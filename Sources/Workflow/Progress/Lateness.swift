@@ -63,7 +63,7 @@ public struct ThreeClocks: Hashable, Sendable {
 extension Project {
     public func clocks(on today: CivilDate) -> ThreeClocks {
         let end = clock.completedOn ?? today
-        let isPaid = money.settled != nil && money.encumbered == .zero
+        let isPaid = isPaidInFull
         return ThreeClocks(
             need: application.raisedOn.map { end.days(since: $0) },
             promise: clock.submittedOn.map { end.days(since: $0) },

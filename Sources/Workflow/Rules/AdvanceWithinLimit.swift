@@ -2,10 +2,15 @@
 ///
 /// Refusal: `advanceExceedsLimit`. SQL: none.
 public enum AdvanceWithinLimit {
-    public static func check(_ amount: Money, _ project: Project, _ policy: Policy) throws(Refusal) {
+    /// - Parameter replacing: an earlier payment that this one is put in the place of.
+    public static func check(
+        _ amount: Money, replacing old: Money = .zero, _ project: Project, _ policy: Policy
+    ) throws(Refusal) {
         guard project.clock.completedOn == nil else { return }
         let limit = project.money.awarded.share(permille: policy.advancePermille)
-        let left = limit > project.money.outstanding ? limit - project.money.outstanding : .zero
-        guard amount <= left else { throw .advanceExceedsLimit(amount, limit: left) }
+        let paid = project.money.outstanding - old
+        let left = limit > paid ? limit - paid : .zero
+        // To put less in the place of an earlier payment is never too much.
+        guard amount <= left || amount <= old else { throw .advanceExceedsLimit(amount, limit: left) }
     }
 }

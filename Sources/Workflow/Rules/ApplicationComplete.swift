@@ -17,6 +17,7 @@ public enum ApplicationComplete {
         if policy.month == .promised, application.promisedOn == nil {
             missing.append(MissingItem("promisedOn", "承诺完成日期", "promised day"))
         }
+        missing += InKindValued.missing(application)
         guard missing.isEmpty else { throw .incomplete(missing) }
     }
 }

@@ -5,8 +5,9 @@ public enum CloseOutComplete {
     public static func check(_ closeOut: CloseOut, _ project: Project) throws(Refusal) {
         var missing: [MissingItem] = []
         if project.money.settled == nil { missing.append(MissingItem("settled", "结算", "settlement")) }
-        // What is still held is still owed. Money recovered after the settlement is no debt to pay again.
-        if project.money.settled != nil, project.money.encumbered > .zero {
+        // What is still held is still owed, but for what was retained. Money recovered after the settlement is no debt
+        // to pay again.
+        if project.money.settled != nil, project.money.payable > .zero {
             missing.append(MissingItem("disbursed", "付清结算款", "payment in full"))
         }
         if closeOut.publication.isBlank {

@@ -64,11 +64,12 @@ extension Command.Kind {
         case .endorse: .endorse
         case .award, .decideAmendment, .resolveObjection, .extend: .award
         case .accept, .demandRectification: .accept
-        case .disburse, .settle: .pay
+        case .disburse, .settle, .correctPayment, .returnRetention: .pay
         case .closeOut: .close
         case .draft, .edit, .admit, .return, .decline, .object, .concludeNotice, .recordStart, .reportProgress,
-            .requestAmendment, .suspend, .resume, .requestInspection, .recover, .reopen, .withdraw, .terminate,
-            .raiseBlocker, .clearBlocker, .consult, .decideConsultation, .adjournConsultation, .dispatch,
+            .requestAmendment, .suspend, .resume, .requestInspection, .recover, .recordReceipt,
+            .recordSpending, .carryForward, .sweep, .reopen, .withdraw, .terminate, .raiseBlocker, .clearBlocker,
+            .consult, .decideConsultation, .adjournConsultation, .dispatch,
             .signDispatch, .answerDispatch, .recomputeDue, .chase, .comment:
             nil
         }

@@ -7,4 +7,11 @@ public enum RecoveryWithinPaid {
             throw .recoveryExceedsPaid(recovery.amount, outstanding: project.money.outstanding)
         }
     }
+
+    /// A correction cannot leave less paid than has come back already.
+    static func check(afterPaying paid: Money, _ project: Project) throws(Refusal) {
+        guard project.money.recovered <= paid else {
+            throw .recoveryExceedsPaid(project.money.recovered, outstanding: paid)
+        }
+    }
 }

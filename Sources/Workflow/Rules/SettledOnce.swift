@@ -1,6 +1,6 @@
 /// A project is settled once, at no more than its award and no less than what was paid.
 ///
-/// Refusal: `settledAlready`, `paymentsExceedSettlement`, `settlementExceedsAward`. SQL: `settlement_within_award`.
+/// Refusal: `settledAlready`, `paymentsExceedSettlement`, `settlementExceedsAward`. SQL: `encumbrance_resolved_once`.
 public enum SettledOnce {
     public static func check(_ settlement: Settlement, _ project: Project) throws(Refusal) {
         let money = project.money

@@ -2,9 +2,8 @@
 ///
 /// Refusal: `spendingExceedsAward`. SQL: `spending_within_award`.
 public enum SpendingWithinAward {
-    public static func check(_ amount: Money, _ project: Project) throws(Refusal) {
-        guard amount <= project.money.encumbered else {
-            throw .spendingExceedsAward(amount, left: project.money.encumbered)
-        }
+    /// - Parameter left: what is held and not kept back.
+    public static func check(_ amount: Money, left: Money) throws(Refusal) {
+        guard amount <= left else { throw .spendingExceedsAward(amount, left: left) }
     }
 }

@@ -83,6 +83,23 @@ public struct CivilDate: Hashable, Comparable, Sendable {
     }
 
     public var year: Int { parts.year }
+
+    /// First and last day of its month.
+    public var firstOfMonth: CivilDate { adding(days: 1 - parts.day) }
+    public var lastOfMonth: CivilDate {
+        let (year, month, day) = parts
+        return adding(days: Self.days(inMonth: month, of: year) - day)
+    }
+
+    /// Reads 2026-03 and 2026年3月 as the first day of that month; nil if there is none.
+    public init?(month text: some StringProtocol) {
+        let text = halfWidth(text)
+        let whole = text.hasSuffix("月") ? text + "1日" : text + "-1"
+        self.init(whole)
+    }
+
+    /// 2026-03.
+    public var monthText: String { String(description.prefix(7)) }
 }
 
 extension CivilDate: CustomStringConvertible, Codable {

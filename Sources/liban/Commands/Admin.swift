@@ -7,11 +7,15 @@ import Workflow
 
 struct Admin: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract:
-            "The administrator's tools (系统管理): people, programmes, funds, leave, deputies, handovers, calendar, map.",
+        abstract: """
+            The administrator's tools (系统管理): people, passwords, programmes, funds, leave, deputies, handovers, calendar, \
+            map, delivery.
+            """,
         subcommands: [
-            AdminPeople.self, AdminPerson.self, AdminPassword.self, AdminProgramme.self, AdminFund.self,
-            AdminException.self, AdminDeputy.self, AdminHandover.self, AdminCalendar.self, AdminMap.self,
+            AdminPeople.self, AdminPerson.self, AdminPassword.self, AdminFirst.self, AdminCode.self,
+            AdminProgramme.self, AdminFund.self,
+            AdminException.self, AdminDeputy.self,
+            AdminHandover.self, AdminCalendar.self, AdminMap.self, AdminDelivery.self,
         ])
 }
 

@@ -7,104 +7,104 @@ import Workflow
 struct AdminFund: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "fund",
-        abstract: "Appropriate money to a town's fund of a year (指标下达), or list its funds.",
+        abstract: "A town's funds: open, appropriate (指标下达), correct (更正), and the turn of the year (年末).",
         discussion: """
-            Without --amount the funds are listed. With it the money enters the fund as a movement of today, which \
-            stays in the ledger; a fund that is not there is opened.
-            """)
+            Everything done to a fund is a movement or an act that stays in the ledger; nothing is ever edited. Each \
+            has a reason (--reason) and somebody in office who does it (--by; default whoever holds the office today).
+            At the year's end: carry-forward takes what running projects still hold into the next year's fund, sweep \
+            gives back what is left, close ends the year. A closed year refuses every movement until it is reopened.
+            """,
+        subcommands: [
+            AdminFundList.self, AdminFundOpen.self, AdminFundAppropriate.self, AdminFundCorrect.self,
+            AdminFundCarryForward.self, AdminFundSweep.self, AdminFundClose.self, AdminFundReopen.self,
+        ],
+        defaultSubcommand: AdminFundList.self)
+}
+
+/// Which fund, in every command about one.
+struct FundOptions: ParsableArguments {
+    @OptionGroup var database: DatabaseOptions
+
+    @Option(help: "Name of the town (镇). Not needed while there is only one.")
+    var town: String?
+
+    @Option(help: "The fund's year (年度); default this year.")
+    var year: Int?
+
+    @Option(help: "The programme (专项); default the town's own.")
+    var programme: String?
+
+    /// The town, what the fund is of, and whoever holds one of the roles.
+    func key(
+        _ installation: Installation, by name: String?, as roles: [Role]
+    ) async throws -> (town: Town, programme: String, year: Int32, person: Person) {
+        let town = try await installation.store.towns().named(town)
+        let today = installation.clock.now().civilDate
+        let person = try await installation.store.people(town: town.id).acting(name, as: roles, on: today)
+        guard let year = Int32(exactly: year ?? today.year) else {
+            throw Failure(.usage, "年度不对。", "The year is not one.")
+        }
+        return (town, programme ?? town.programme, year, person)
+    }
+
+    /// Runs `body` on the fund.
+    func withFund<Value>(
+        by name: String?, for operation: WriteOperation,
+        _ body: (Installation, FundState, Person) async throws -> Value
+    ) async throws -> Value {
+        try await database.withInstallation { installation in
+            let key = try await key(installation, by: name, as: operation.permitted)
+            let fund = try await installation.store.fund(town: key.town.id, programme: key.programme, year: key.year)
+            guard let fund else {
+                throw Failure(
+                    .dataSaysNo, "没有\(key.programme)\(key.year)年度的资金，请先用liban admin fund open建立。",
+                    "There is no fund of \(key.programme) \(key.year); open it first.")
+            }
+            return try await body(installation, fund, key.person)
+        }
+    }
+
+    static func amount(_ text: String) throws -> Money {
+        guard let money = Money(yuan: text) else {
+            throw Failure(
+                .usage, "金额“\(text)”不对，应为0.01至10亿元、精确到分，例如4000000.00。",
+                "No amount: \(text); give yuan like 4000000.00.")
+        }
+        return money
+    }
+
+    static func table(_ funds: [FundState]) -> String {
+        var table = TextTable(header: [
+            "programme 专项", "year 年度", "appropriated 下达", "brought 上年结转", "held 占用", "paid 已拨", "recovered 收回",
+            "carried 结转下年", "swept 统筹收回", "free 可用(元)", "closed 关账",
+        ])
+        for fund in funds {
+            let balance = fund.balance
+            table.add(
+                [fund.programme, "\(fund.year)"]
+                    + [
+                        balance.appropriated, balance.broughtForward, balance.encumbered, balance.disbursed,
+                        balance.recovered, balance.carriedForward, balance.swept, balance.free,
+                    ].map(\.yuanText) + [fund.closedOn?.description ?? ""])
+        }
+        return table.text
+    }
+}
+
+struct AdminFundList: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "List a town's funds with what they hold (资金一览).")
 
     @OptionGroup var database: DatabaseOptions
 
     @Option(help: "Name of the town (镇). Not needed while there is only one.")
     var town: String?
 
-    @Option(help: "The fund's year; default this year.")
-    var year: Int?
-
-    @Option(help: "The programme (专项); default the town's own.")
-    var programme: String?
-
-    @Option(help: "Yuan (元), such as 4000000.00.")
-    var amount: String?
-
-    @Option(help: "Why, such as the document's number (文号).")
-    var reason: String?
-
-    @Option(help: "Who appropriated it, by name or number, where it was somebody of the town.")
-    var by: String?
-
     func run() async throws {
-        guard let amount else { return try await list() }
-        guard let money = Money(yuan: amount), money > .zero else {
-            throw Failure(
-                .usage, "金额“\(amount)”不对，应为0.01至10亿元，例如4000000.00。", "No amount: \(amount); give yuan like 4000000.00.")
-        }
-        guard let reason, reason.contains(where: { !$0.isWhitespace }) else {
-            throw Failure(.usage, "请用--reason写明依据，例如文号。", "Say why with --reason.")
-        }
-        let fund = try await database.withInstallation { installation in
-            let town = try await installation.store.towns().named(town)
-            let thisYear = installation.clock.now().civilDate.year
-            let year = try Self.checked(year ?? thisYear, thisYear)
-            let name = programme ?? town.programme
-            guard try await installation.store.policies().contains(where: { $0.programme == name }) else {
-                throw Failure(
-                    .dataSaysNo, "没有“\(name)”这个专项，可用liban admin programme list查看。", "There is no programme \(name).")
-            }
-            let person = try await by.asyncMap { name in
-                try await installation.store.people(town: town.id).named(name).id
-            }
-            return try await installation.appropriate(
-                money, to: town, programme: name, year: year, by: person, reason: reason)
-        }
-        print("已下达\(money.yuanText)元。 / Appropriated \(money.yuanText) yuan.")
-        if let fund { print(Self.table([fund])) }
-    }
-
-    /// A year far off is a slip of the finger.
-    private static func checked(_ year: Int, _ thisYear: Int) throws -> Int32 {
-        guard (thisYear - 10...thisYear + 1).contains(year) else {
-            throw Failure(
-                .usage, "年度\(year)不对，应在\(thisYear - 10)至\(thisYear + 1)之间。",
-                "The year must be within \(thisYear - 10) to \(thisYear + 1).")
-        }
-        return Int32(year)
-    }
-
-    private func list() async throws {
-        guard reason == nil, by == nil else {
-            throw Failure(.usage, "请用--amount写明金额。", "Give the money with --amount.")
-        }
         let funds = try await database.withInstallation { installation in
             let town = try await installation.store.towns().named(town)
             return try await installation.store.funds(town: town.id)
         }
-        print(
-            Self.table(
-                funds.filter { fund in
-                    (year.map { $0 == Int(fund.year) } ?? true) && (programme.map { $0 == fund.programme } ?? true)
-                }))
-    }
-
-    private static func table(_ funds: [FundState]) -> String {
-        var table = TextTable(header: [
-            "programme 专项", "year 年度", "appropriated 下达", "held 占用", "paid 已拨", "recovered 收回", "free 可用(元)",
-        ])
-        for fund in funds {
-            let balance = fund.balance
-            table.add(
-                [fund.programme, "\(fund.year)"]
-                    + [balance.appropriated, balance.encumbered, balance.disbursed, balance.recovered, balance.free]
-                    .map(\.yuanText))
-        }
-        return table.text
-    }
-}
-
-extension Optional where Wrapped == String {
-    /// What `body` makes of the text where there is one.
-    fileprivate func asyncMap<Value>(_ body: (String) async throws -> Value) async rethrows -> Value? {
-        guard let self else { return nil }
-        return try await body(self)
+        print(FundOptions.table(funds))
     }
 }

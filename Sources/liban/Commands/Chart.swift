@@ -53,6 +53,9 @@ struct Chart: AsyncParsableCommand {
     @Option(help: "Towns drawn at the same time by --all; default one per processor.")
     var jobs: Int?
 
+    @Flag(help: .hidden)
+    var timing = false
+
     @Option(help: "Address people use (LIBAN_PUBLIC_URL): QR codes and names lead there.")
     var publicURL: String?
 
@@ -99,6 +102,7 @@ struct Chart: AsyncParsableCommand {
         _ town: Town, _ set: ChartSet, _ asked: Instant?, _ installation: Installation
     ) async throws {
         var (report, map) = try await content(town, asked, installation)
+        if timing { return print(try ChartTiming.line(report)) }
         if report.projects.isEmpty, asked != nil, !moment.asKnownToday {
             Terminal.say(
                 "liban: 该时点库里还没有记录；加--as-known-today按今日所知画（含补录）。 / "

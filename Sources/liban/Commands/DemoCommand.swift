@@ -21,6 +21,9 @@ struct DemoCommand: AsyncParsableCommand {
     @Flag(help: "A whole city instead: 190 towns, 5,873 units, 15,259 projects; logins t1-clerk, t2-clerk and so on.")
     var city = false
 
+    @Option(help: "Write the town's bank statement there, to try liban reconcile: one payment missing, one differing.")
+    var bank: String?
+
     @Option(help: "Password of the demo sign-ins (at least 8 characters).")
     var password = "liban-demo"
 
@@ -29,12 +32,18 @@ struct DemoCommand: AsyncParsableCommand {
             throw Failure(.usage, "密码至少8个字符。", "The password needs at least 8 characters.")
         }
         if city { return try await runCity() }
-        let report = try await database.withInstallation { installation in
-            try await Demo(installation, asRecorded: asRecorded, password: password).run { outcome in
+        let (report, statement) = try await database.withInstallation { installation in
+            let demo = Demo(installation, asRecorded: asRecorded, password: password)
+            let report = try await demo.run { outcome in
                 Terminal.progress("导入 \(outcome.row.number) \(outcome.row.title)")
             }
+            return (report, try demo.bankStatement())
         }
         Terminal.progress("")
+        if let bank {
+            try FileOutput.write(Array(CSVWriter.text(statement).utf8), to: bank)
+            print(bank)
+        }
         let isChanged = report.outcomes.contains { if case .entered = $0.result { true } else { false } }
         guard report.isNew || isChanged else {
             print("演示镇\(report.town.name)已经在库里，未作改动。 / The demo town is there already; nothing was changed.")

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Boot
+import Delivery
 import Foundation
 import Hummingbird
 import Logging
@@ -28,6 +29,8 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "Address people use (LIBAN_PUBLIC_URL), such as https://liban.example.cn.")
     var publicURL: String?
 
+    @OptionGroup var listening: ListeningOptions
+
     func run() async throws {
         let configuration = try database.configuration(host: host, port: port)
         let publicURL = try checkedURL()
@@ -45,19 +48,28 @@ struct Serve: AsyncParsableCommand {
     private func serve(
         _ installation: Installation, _ configuration: Configuration, _ publicURL: String?, _ log: Logger
     ) async throws {
+        let proxies = try listening.trustedProxies()
+        var server = ServerSettings(publicURL: publicURL, proxies: proxies)
+        server.provider = try listening.provider(configuration.signIn.provider, publicURL)
+        server.isTLS = try listening.certificate() != nil
         let application = Application(
-            router: try buildRouter(WebServices(installation, publicURL: publicURL), log: log),
+            router: try buildRouter(try WebServices(installation, server, configuration), log: log),
+            server: try listening.builder(proxies),
             configuration: ApplicationConfiguration(
-                address: .hostname(configuration.host, port: configuration.port), serverName: "liban"),
-            onServerRunning: { channel in
+                address: .hostname(configuration.host, port: configuration.port), serverName: "liban",
+                availableConnectionsDelegate: MaximumAvailableConnections(ServingLimits().connections)),
+            onServerRunning: { [isTLS = server.isTLS] channel in
                 let port = channel.localAddress?.port ?? configuration.port
-                print("立办 Liban: \(publicURL ?? "http://\(configuration.host):\(port)")")
+                print("立办 Liban: \(publicURL ?? "\(isTLS ? "https" : "http")://\(configuration.host):\(port)")")
                 // A pipe buffers whole blocks, and whoever started us is waiting for this line.
                 fflush(nil)
             },
             logger: log)
+        let courier = CurlCourier(
+            DeliverySettings(environment: ProcessInfo.processInfo.environment, publicURL: publicURL))
         var lifecycle = ServiceGroupConfiguration(
-            services: [application], gracefulShutdownSignals: [.sigterm, .sigint], logger: log)
+            services: [application, DeliveryService(deliveries: installation.deliveries(by: courier), log: log)],
+            gracefulShutdownSignals: [.sigterm, .sigint], logger: log)
         // Answers under way take milliseconds; a connection that its client never closes must not keep us alive.
         lifecycle.maximumGracefulShutdownDuration = .seconds(5)
         try await ServiceGroup(configuration: lifecycle).run()
@@ -74,6 +86,7 @@ struct Serve: AsyncParsableCommand {
 
     private static func failure(_ error: any Error, _ configuration: Configuration) -> Failure {
         let place = "\(configuration.host):\(configuration.port)"
+        if let fault = error as? BootFault { return Failure(fault) }
         guard let error = error as? IOError else {
             return Failure(.environment, "无法在\(place)提供服务。", "Cannot serve on \(place): \(error)")
         }

@@ -44,6 +44,10 @@ struct SweepCommand: AsyncParsableCommand {
                         + " / looked at \(outcome.looked), reminded \(outcome.reminded), "
                         + "already \(outcome.alreadyReminded)")
             }
+            let (uploads, orphans) = try await installation.sweepFiles()
+            if uploads + orphans > 0 {
+                print("清理未完成的上传\(uploads)个、无主文件\(orphans)个。 / removed \(uploads) uploads, \(orphans) orphans")
+            }
             return (recomputed, withoutClerk)
         }
         show(recomputed: recomputed)

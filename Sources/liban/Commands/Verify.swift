@@ -12,16 +12,26 @@ struct Verify: AsyncParsableCommand {
 
     @OptionGroup var database: DatabaseOptions
 
+    @Option(help: "Stored files to compare with their hashes: none, sample or all.")
+    private var files = FilesOption.sample
+
     func run() async throws {
-        let (report, signed) = try await database.withInstallation { installation in
+        let check = files.check
+        let (report, checked, signed) = try await database.withInstallation { installation in
             let report = try await Verifier(store: installation.store).verify { done in
                 Terminal.progress("核验 \(done) 个项目…")
             }
+            let checked = try await installation.verifyFiles(check) { done in
+                Terminal.progress("核验 \(done) 个文件…")
+            }
             Terminal.progress("")
-            return (report, try await installation.verifyCheckpoints())
+            return (report, checked, try await installation.verifyCheckpoints())
         }
         if let difference = report.firstDifference {
             throw Failure(.dataSaysNo, "记录不符，请保全现场并比对备份。", difference)
+        }
+        if let difference = checked.difference {
+            throw Failure(.dataSaysNo, "文件不符，请保全现场并比对备份。", difference)
         }
         print(
             "\(report.projects)个项目、\(report.events)条记录、\(report.movements)笔资金流水，全部相符。"
@@ -29,5 +39,21 @@ struct Verify: AsyncParsableCommand {
                 + "all as they should be."
         )
         try signed.show()
+        if checked.count > 0 {
+            print("\(checked.count)个文件与哈希相符。 / \(checked.count) files match their hashes.")
+        }
+    }
+}
+
+/// How many files `--files` asks for; the words of `FileCheck`.
+private enum FilesOption: String, ExpressibleByArgument, CaseIterable {
+    case none, sample, all
+
+    var check: FileCheck {
+        switch self {
+        case .none: .none
+        case .sample: .sample
+        case .all: .all
+        }
     }
 }

@@ -35,6 +35,14 @@ enum Samples {
         case .disburse: .disburse(Papers.payment(yuan(1_000)))
         case .settle: .settle(Settlement(actual: yuan(10_000)))
         case .recover: .recover(Recovery(amount: yuan(1_000), reason: "多付"))
+        case .correctPayment:
+            .correctPayment(PaymentCorrection(number: 1, payment: Papers.payment(yuan(9_000)), reason: "金额录错"))
+        case .returnRetention: .returnRetention(RetentionReturn(payment: Papers.payment(yuan(300))))
+        case .recordReceipt: .recordReceipt(SourceReceipt(source: 1, amount: yuan(13_000), evidence: "回单 3"))
+        case .recordSpending:
+            .recordSpending(SourceSpending(source: 1, amount: yuan(3_000), payee: "云岭建筑队", voucher: "凭证 9"))
+        case .carryForward: .carryForward(Reasoned(reason: "年末结转"))
+        case .sweep: .sweep(Reasoned(reason: "年末收回"))
         case .closeOut: .closeOut(CloseOut(publication: "村务公开栏"))
         case .reopen: .reopen(reasoned)
         case .withdraw: .withdraw(reasoned)

@@ -32,6 +32,16 @@ extension Story {
         }
     }
 
+    /// Completed and settled at 10,300 yuan, of which 300 are kept back for a year; the rest is paid.
+    static func retained() throws -> Story {
+        let story = try at(.completed)
+        return try story.then(
+            Cast.finance,
+            .settle(
+                Settlement(
+                    actual: yuan(10_300), retained: yuan(300), retainedUntil: story.day.adding(days: 365))))
+    }
+
     /// The same, with whatever the command answers to already there: an objection to resolve, an amendment to decide …
     static func ready(for kind: Command.Kind, in state: State) throws -> Story {
         let story = try at(state)
@@ -45,6 +55,11 @@ extension Story {
             return try story.then(Cast.secretary, .requestAmendment(Amendment(amount: yuan(105_000), reason: "增加灯杆")))
         case (.requestInspection, .inExecution):
             return try story.then(Cast.secretary, .recordStart(Papers.start))
+        case (.returnRetention, .completed): return try retained().later(days: 366)
+        case (.returnRetention, .closedOut): return try retained().closedOut().later(days: 366)
+        case (.carryForward, .closedOut): return try retained().closedOut()
+        case (.recordSpending, _) where state.commands.contains(.recordReceipt):
+            return try story.then(Cast.finance, Samples.command(.recordReceipt, in: story, by: Cast.finance))
         case (.closeOut, .completed):
             return try story.settled(yuan(10_000))
         case (.clearBlocker, _) where onTheRoad:

@@ -19,6 +19,8 @@ struct Story {
     var free: Money? = yuan(4_000_000)
     /// Documents handed in with every step from here on.
     var handedIn: [Document] = []
+    var fundIsClosed = false
+    var nextFundIsOpen = true
     var people = Cast.directory(Cast.everyone)
 
     init(policy: Policy = .secretaryActsNow) { self.policy = policy }
@@ -27,7 +29,8 @@ struct Story {
     func context(_ person: Person, late days: Int = 0, reason: String? = nil) -> Context {
         Context(
             by: person, place: Cast.place, effectiveOn: day, recordedOn: day.adding(days: days), lateReason: reason,
-            calendar: calendar, fundFree: free, people: people,
+            calendar: calendar, fundFree: free, fundIsClosed: fundIsClosed, nextFundIsOpen: nextFundIsOpen,
+            people: people,
             dutyExceptions: exceptions, documents: handedIn)
     }
 

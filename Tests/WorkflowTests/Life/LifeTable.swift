@@ -11,6 +11,11 @@ enum LifeTable {
         .answerDispatch, .recomputeDue, .chase, .comment,
     ]
 
+    /// What is paid, put right, received beside the fund and carried into the next year, from the start of the works.
+    private static let accounts: [Command.Kind] = [
+        .recover, .correctPayment, .recordReceipt, .recordSpending, .carryForward,
+    ]
+
     static let moves: [State: [Command.Kind: State]] = [
         .draft: row([.submit: .submitted, .withdraw: .withdrawn], staying: [.edit, .comment], in: .draft),
         .submitted: row(
@@ -24,22 +29,25 @@ enum LifeTable {
             staying: help + [.endorse], in: .inApproval),
         .onNotice: row(
             [.concludeNotice: .inExecution, .terminate: .terminated],
-            staying: help + [.object, .resolveObjection], in: .onNotice),
+            staying: help + [.object, .resolveObjection, .carryForward], in: .onNotice),
         .inExecution: row(
             [.requestInspection: .inAcceptance, .suspend: .suspended, .terminate: .terminated],
-            staying: help + [
+            staying: help + accounts + [
                 .recordStart, .reportProgress, .requestAmendment, .endorse, .decideAmendment, .extend, .disburse,
-                .recover,
+                .sweep,
             ], in: .inExecution),
-        .suspended: row([.resume: .inExecution, .terminate: .terminated], staying: help + [.recover], in: .suspended),
+        .suspended: row(
+            [.resume: .inExecution, .terminate: .terminated], staying: help + accounts + [.sweep],
+            in: .suspended),
         .inAcceptance: row(
             [.accept: .completed, .demandRectification: .inRectification],
-            staying: help + [.extend, .recover], in: .inAcceptance),
+            staying: help + accounts + [.extend], in: .inAcceptance),
         .inRectification: row(
             [.requestInspection: .inAcceptance, .terminate: .terminated],
-            staying: help + [.reportProgress, .extend, .recover], in: .inRectification),
-        .completed: row([.closeOut: .closedOut], staying: help + [.disburse, .settle, .recover], in: .completed),
-        .closedOut: [.reopen: .completed],
+            staying: help + accounts + [.reportProgress, .extend], in: .inRectification),
+        .completed: row(
+            [.closeOut: .closedOut], staying: help + accounts + [.disburse, .settle, .returnRetention], in: .completed),
+        .closedOut: [.reopen: .completed, .returnRetention: .closedOut, .carryForward: .closedOut],
         .declined: [:],
         .withdrawn: [:],
         .terminated: [.recover: .terminated],
@@ -72,6 +80,12 @@ enum LifeTable {
         .disburse: [.finance],
         .settle: [.finance],
         .recover: [.finance],
+        .correctPayment: [.finance],
+        .returnRetention: [.finance],
+        .recordReceipt: [.finance],
+        .recordSpending: [.finance],
+        .carryForward: [.finance],
+        .sweep: [.director],
         .closeOut: [.clerk],
         .reopen: [.director],
         .withdraw: [.secretary],
@@ -107,6 +121,8 @@ enum LifeTable {
             .demandRectification: decided,
             .disburse: accepted,
             .settle: accepted,
+            .correctPayment: accepted,
+            .returnRetention: accepted,
             .closeOut: accepted.union([.disburse, .settle]),
         ]
     }()

@@ -88,6 +88,7 @@ struct EveryEndTests {
             .resolveObjection(
                 ObjectionRuling(objection: (open ?? 0) + 1, upheld: project.objections.count > 1, reason: "属实"))
         case .requestAmendment: .requestAmendment(Amendment(amount: project.money.awarded, reason: "换料"))
+        case .carryForward: .comment(Remark(words: "一年之内"))
         case .requestInspection: .requestInspection(InspectionRequest(documents: PeoplesBusinessTests.photos))
         case .accept:
             .accept(Papers.acceptance(by: [Cast.panelist, Cast.secondPanelist, PeoplesBusinessTests.third]))
@@ -107,7 +108,8 @@ struct EveryEndTests {
                     consultation: (project.consultations.firstIndex { $0.decision == nil } ?? 0) + 1, decision: "先迁",
                     owner: "站长", doneBy: story.day))
         case .draft, .submit, .admit, .verify, .return, .endorse, .decline, .object, .concludeNotice, .recordStart,
-            .reportProgress, .decideAmendment, .extend, .suspend, .resume, .demandRectification, .closeOut, .reopen,
+            .reportProgress, .decideAmendment, .extend, .suspend, .resume, .demandRectification, .correctPayment,
+            .returnRetention, .recordReceipt, .recordSpending, .sweep, .closeOut, .reopen,
             .withdraw, .terminate, .raiseBlocker, .consult, .adjournConsultation, .dispatch, .signDispatch,
             .answerDispatch, .recomputeDue, .chase, .comment:
             Samples.command(kind, in: story, by: Cast.clerk)

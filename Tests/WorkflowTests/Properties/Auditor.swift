@@ -26,8 +26,10 @@ struct Auditor {
         last = project
     }
 
+    /// Both years' funds are one purse here: what leaves one arrives in the other.
     private mutating func post(_ movement: Movement) {
         let (from, to) = movement.accounts
+        expect(!movement.isReversal || movement.kind == .disburse, "a \(movement.kind) taken back")
         balances[from, default: 0] -= movement.amount.fen
         balances[to, default: 0] += movement.amount.fen
     }
@@ -51,10 +53,18 @@ struct Auditor {
         if let settled = money.settled {
             expect(held <= settled.fen - paid + back, "more held than owed after the settlement")
             expect(settled.fen <= money.awarded.fen, "settled above the award")
+            expect(
+                money.retention.map { $0.amount.fen <= held && $0.amount.fen * 1000 <= settled.fen * 30 } ?? true,
+                "kept too much back")
         } else if !project.state.isEnd {
             expect(held == money.awarded.fen - paid, "held is not the award less what was paid")
         }
-        if project.state.isEnd { expect(held == 0, "an ended project still holds money") }
+        // What was retained is returned after the file is closed.
+        let kept = money.retention?.amount.fen ?? 0
+        if project.state.isEnd { expect(held == kept, "an ended project still holds money") }
+        expect((balances[.carriedForward] ?? 0) == -(balances[.broughtForward] ?? 0), "carried out and not in")
+        expect(money.payments.reduce(0) { $0 + $1.payment.amount.fen } == paid, "the payments are not what was paid")
+        for source in project.sources { expect(source.spent <= source.received, "spent what had not arrived") }
     }
 
     /// Days never move backwards; the first submission and the first due day never change.

@@ -30,8 +30,7 @@ struct RandomCommands {
         let ends: Set<Command.Kind> = [.withdraw, .decline, .terminate]
         let onward: Set<Command.Kind> = [
             .submit, .admit, .verify, .award, .concludeNotice, .recordStart, .requestInspection, .accept, .resume,
-            .settle,
-            .closeOut,
+            .settle, .closeOut,
         ]
         let possible = state.commands.sorted { $0.rawValue < $1.rawValue }
         // Closing needs the rest to be paid, so paying leads on there.
@@ -61,13 +60,32 @@ struct RandomCommands {
                 Payment(
                     amount: payable(story), payee: words(), invoice: random.chance(50) ? "\(random.below(5))" : nil,
                     voucher: words()))
-        case .settle: .settle(Settlement(actual: settlement(story)))
+        case .settle: .settle(settled(story))
+        case .correctPayment:
+            .correctPayment(
+                PaymentCorrection(
+                    number: 1 + random.below(3),
+                    payment: Payment(
+                        amount: payable(story), payee: "·", invoice: random.chance(50) ? "\(random.below(5))" : nil,
+                        voucher: words()), reason: words()))
+        case .returnRetention:
+            .returnRetention(
+                RetentionReturn(
+                    payment: Payment(
+                        amount: random.chance(60) ? story.project?.money.retention?.amount ?? .zero : amount(3_000),
+                        payee: words(), voucher: words()), deductionReason: random.chance(50) ? words() : nil))
+        case .recordReceipt:
+            .recordReceipt(SourceReceipt(source: random.below(3), amount: amount(20_000), evidence: words()))
+        case .recordSpending:
+            .recordSpending(
+                SourceSpending(source: random.below(3), amount: amount(20_000), payee: words(), voucher: words()))
         case .recover: .recover(Recovery(amount: amount(50_000), reason: words()))
         case .clearBlocker: .clearBlocker(BlockerCleared(blocker: random.below(4), words: words()))
         case .terminate:
             .terminate(Termination(reason: words(), writeDownReason: random.chance(50) ? words() : nil))
         case .submit, .admit, .verify, .return, .decline, .object, .concludeNotice, .suspend, .resume,
-            .requestInspection, .demandRectification, .closeOut, .reopen, .withdraw, .raiseBlocker, .consult,
+            .requestInspection, .demandRectification, .carryForward, .sweep, .closeOut, .reopen, .withdraw,
+            .raiseBlocker, .consult,
             .decideConsultation, .adjournConsultation, .dispatch, .signDispatch, .answerDispatch, .recomputeDue,
             .chase, .comment:
             Samples.command(kind, in: story, by: person)
@@ -92,6 +110,15 @@ struct RandomCommands {
     private mutating func payable(_ story: Story) -> Money {
         guard let held = story.project?.money.encumbered, random.chance(50) else { return amount(200_000) }
         return held
+    }
+
+    private mutating func settled(_ story: Story) -> Settlement {
+        let actual = settlement(story)
+        let isKept = random.chance(40)
+        return Settlement(
+            actual: actual, words: words(), totalCost: random.chance(80) ? amount(600_000) : nil,
+            retained: isKept ? Money(fen: actual.fen / Int64(20 + random.below(30))) : nil,
+            retainedUntil: isKept ? story.day.adding(days: random.below(40)) : nil)
     }
 
     private mutating func settlement(_ story: Story) -> Money {

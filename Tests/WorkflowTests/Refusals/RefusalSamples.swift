@@ -18,6 +18,11 @@ enum RefusalSamples {
         case .startMissing, .amendmentPending, .amendmentMissing, .alreadyExtended, .extensionNotLater,
             .extensionTooLong, .suspensionBackdated, .pauseUsedUp:
             try executed(code)
+        case .payeeNameDiffers, .personalPayee, .cashAboveLimit, .ownMoneyOutstanding, .trancheNotReached,
+            .settlementExceedsBuilt, .grantExceedsShare, .surplusNotGivenBack, .retentionExceedsLimit,
+            .retentionMissing, .retentionNotDue, .sourceOverspent, .paymentOfEarlierYear, .nothingHeld,
+            .fundYearClosed:
+            try MoneyRefusals.refusal(code)
         case .advanceExceedsLimit, .spendingExceedsAward, .settledAlready, .paymentsExceedSettlement,
             .settlementExceedsAward, .recoveryExceedsPaid, .invoiceReused, .notReadyToClose, .paidMoneyOutstanding:
             try paid(code)

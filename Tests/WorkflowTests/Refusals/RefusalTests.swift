@@ -6,7 +6,8 @@ struct RefusalTests {
     private static let withoutField: Set<Refusal.Code> = [
         .roleNotPermitted, .commandNotInState, .dutiesNotSeparate, .noticeRunning, .objectionOpen, .startMissing,
         .amendmentPending, .amendmentMissing, .alreadyExtended, .suspensionBackdated, .pauseUsedUp, .settledAlready,
-        .fundMissing, .dueNotProvisional, .adjournmentEscalated,
+        .fundMissing, .dueNotProvisional, .adjournmentEscalated, .ownMoneyOutstanding, .retentionMissing,
+        .retentionNotDue, .nothingHeld, .fundYearClosed,
     ]
 
     @Test(arguments: Refusal.Code.allCases) func everyRefusalHappens(_ code: Refusal.Code) throws {

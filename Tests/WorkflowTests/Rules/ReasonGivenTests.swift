@@ -12,7 +12,7 @@ struct ReasonGivenTests {
         let empty = Consultation(question: "", participants: ["　"], meetBy: story.day)
         #expect(missing(story.refusal(Cast.clerk, .consult(empty))) == ["question", "participants"])
         let payment = Payment(amount: yuan(1), payee: "", voucher: "\t")
-        #expect(missing(story.refusal(Cast.finance, .disburse(payment))) == ["payee", "voucher"])
+        #expect(missing(story.refusal(Cast.finance, .disburse(payment))) == ["payee", "voucher", "accountName"])
         #expect(
             missing(story.refusal(Cast.clerk, .dispatch(Dispatch(department: "", task: "", by: story.day)))).count == 2)
     }

@@ -8,10 +8,10 @@ WITH advanced AS (
         encumbered_fen = $26, disbursed_fen = $27, recovered_fen = $28, settled_fen = $29, blocker = $30,
         blocker_since = $31, recorded_late = $32, applicant = $33, verifier = $34, awarder = $35, acceptor = $36,
         payer = $37, closer = $38, fold = $39, extensions = extensions + $40,
-        duty_exception = $41, programme = $42, paused_days = $43,
-        due_nominal = $44, endorsed_fen = $45, pending = $46, waits_for = $47,
-        imported_number = coalesce($50, imported_number)
-    WHERE town = $1 AND year = $2 AND serial = $3 AND version = $48 AND head_hash = $49
+        duty_exception = $41, programme = $42, paused_days = $43, fund_year = $44, retained_fen = $45,
+        due_nominal = $46, endorsed_fen = $47, pending = $48, waits_for = $49,
+        imported_number = coalesce($52, imported_number)
+    WHERE town = $1 AND year = $2 AND serial = $3 AND version = $50 AND head_hash = $51
     RETURNING 1
 )
 SELECT liban.require_row(count(*), 'project_version_is_current') FROM advanced

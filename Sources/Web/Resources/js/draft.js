@@ -93,7 +93,10 @@
   const sum = form.querySelector("[data-sum]");
   const half = (text) => text.replace(/[０-９．]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
   const total = (field) => [...form.elements].filter((control) => control.name === field)
-    .reduce((all, control) => all + (Math.round(parseFloat(half(control.value)) * 1e6) || 0), 0);
+    .reduce((all, control) => {
+      const yuan = /^[¥￥]|[^万]元$/.test(control.value.trim());
+      return all + (Math.round(parseFloat(half(control.value).replace(/[^0-9.]/g, "")) * (yuan ? 100 : 1e6)) || 0);
+    }, 0);
   const requested = form.elements.requested;
   let own = !requested.value;
   requested.addEventListener("input", () => { own = false; });

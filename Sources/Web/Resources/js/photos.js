@@ -84,7 +84,7 @@
   };
 
   const english = document.documentElement.lang === "en";
-  document.querySelectorAll("input[type=file][data-waiting]").forEach((input) => {
+  document.querySelectorAll("[data-waiting] input[type=file][name$='.upload']").forEach((input) => {
     const field = input.name.replace(/\.upload$/, "");
     const [, project] = input.form.action.match(/\/projects\/([^/]+)\//) || [];
     if (!project) return;
@@ -105,7 +105,7 @@
       place.append(line);
       try {
         const sha = await send(item, (part) => {
-          if (part === null) { bar.removeAttribute("value"); text.textContent = `${item.name} · ${input.dataset.waiting}`; }
+          if (part === null) { bar.removeAttribute("value"); text.textContent = `${item.name} · ${input.closest("[data-waiting]").dataset.waiting}`; }
           else { bar.value = part; text.textContent = item.name; }
         });
         const label = document.createElement("label");

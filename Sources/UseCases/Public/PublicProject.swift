@@ -1,0 +1,68 @@
+public import Workflow
+
+/// A project as residents may know it. Made in one place, so that a fact which is not here reaches no page, no answer
+/// and no picture.
+public struct PublicProject: Sendable {
+    public let id: ProjectID
+    public let place: Place
+    public let title: String
+    public let town: String
+    public let area: String
+    public let unit: String
+    public let number: String
+    public let programme: String
+    public let category: String
+    public let location: String
+    public let quantities: [Quantity]
+    public let state: State
+    public let awarded: Money
+    public let settled: Money?
+    public let dueOn: CivilDate?
+    public let dueProvisional: Bool
+    public let noticeFrom: CivilDate?
+    public let noticeEndsOn: CivilDate?
+    public let satisfaction: Satisfaction?
+    public let steps: [(name: String, day: CivilDate)]
+    /// Before the works, and after them once they were accepted.
+    public let photos: [ProjectFile]
+
+    /// nil while nothing of it was published: a draft, an application, a decision that is not on notice yet.
+    public init?(_ project: Project, _ labels: Labels, photos: [ProjectFile]) {
+        guard project.state.isPublished else { return nil }
+        let clock = project.clock
+        let isAccepted = clock.completedOn != nil
+        id = project.id
+        place = project.place
+        title = project.application.title
+        (town, area, unit) = (labels.town, labels.area, labels.unit)
+        (number, programme) = (labels.number, labels.programme)
+        category = project.application.category
+        location = project.application.place
+        quantities = project.application.quantities
+        state = project.state
+        awarded = project.money.awarded
+        settled = project.money.settled
+        (dueOn, dueProvisional) = (clock.dueOn, clock.dueProvisional)
+        noticeFrom = project.notice?.startedOn
+        noticeEndsOn = project.notice?.endsOn
+        satisfaction = isAccepted ? project.satisfaction : nil
+        let days: [(String, CivilDate?)] = [
+            ("申报", clock.submittedOn), ("现场核实", clock.verifiedOn), ("批复公示", clock.awardedOn),
+            ("开始实施", clock.executionOn), ("申请验收", clock.inspectionOn), ("验收合格", clock.completedOn),
+            ("结算", clock.settledOn), ("销号", clock.closedOn),
+        ]
+        steps = days.compactMap { name, day in day.map { (name, $0) } }
+        self.photos = photos.filter { $0.kind == .beforePhoto || $0.kind == .afterPhoto && isAccepted }
+    }
+}
+
+extension State {
+    /// Whether residents know of it: from the notice on. The view `published_project` has the same list.
+    public var isPublished: Bool {
+        switch self {
+        case .onNotice, .inExecution, .suspended, .inAcceptance, .inRectification, .completed, .closedOut, .terminated:
+            true
+        case .draft, .submitted, .returned, .inReview, .inApproval, .declined, .withdrawn: false
+        }
+    }
+}

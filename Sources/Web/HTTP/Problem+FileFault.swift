@@ -1,0 +1,21 @@
+import Hummingbird
+import UseCases
+
+extension Problem {
+    /// Why a file was not taken, with what to do about it.
+    init(_ fault: FileFault) {
+        let kind: ProblemKind =
+            switch fault {
+            case .tooLarge: .fileTooLarge
+            case .typeUnknown, .heic: .fileTypeUnknown
+            case .offsetWrong, .busy, .projectEnded, .quotaUsedUp: .fileConflict
+            case .uploadUnknown: .notFound
+            case .storage: .unavailable
+            case .empty, .incomplete, .polyglot, .tooManyPixels, .unreadable, .fileUnknown: .fileRefused
+            }
+        self.init(kind, detail: fault.chinese, detailEn: fault.english, code: fault.code)
+        if case .storage(let reason) = fault { internalDetail = reason }
+        if case .busy = fault { retryAfter = 1 }
+        if case .fileUnknown = fault { field = "documents" }
+    }
+}

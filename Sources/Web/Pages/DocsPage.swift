@@ -1,0 +1,178 @@
+import HTTPTypes
+import Hummingbird
+import UseCases
+import Workflow
+
+/// The interface's description: the document for programs, and the same to read.
+enum Docs {
+    /// A part of the interface with its operations.
+    struct Part {
+        let name: String
+        let operations: [Operation]
+    }
+
+    struct Operation {
+        let anchor: String
+        let method: String
+        let path: String
+        let zh: String
+        let en: String
+        let who: String
+        let hasParameters: Bool
+        let parameters: [Line]
+        let hasBody: Bool
+        let bodyLines: [Line]
+        let example: String
+        let answerStatus: Int
+        let hasAnswer: Bool
+        let answer: [Line]
+        let problems: String
+    }
+
+    /// A parameter or a member: its name, what it may be, and what it means.
+    struct Line {
+        let name: String
+        let form: String
+        let words: String
+        let required: Bool
+    }
+
+    static func document(_ call: Call) async throws -> Response {
+        var response = Response.json(OpenAPI.document)
+        response.headers[.cacheControl] = "no-cache"
+        return response
+    }
+
+    static func page(_ call: Call) async throws -> Response {
+        let caller = try await call.callerIfAny()
+        let described = Routes.all.flatMap { route in route.contracts.map { (route, $0.path, $0.contract) } }
+        var parts: [Part] = []
+        for (tag, of) in Dictionary(grouping: described, by: { OpenAPI.tag($0.1) }).sorted(by: { $0.key < $1.key }) {
+            parts.append(Part(name: tag, operations: of.map { Operation($0.2, of: $0.0, at: $0.1) }))
+        }
+        let content: [String: Any] = ["parts": parts, "count": described.count, "version": OpenAPI.version]
+        return .page(call.pages.render("docs", .init(title: "接口说明", caller: caller), call, content))
+    }
+
+    /// Where a problem's `type` leads: what it means and what to do.
+    static func problem(_ call: Call) async throws -> Response {
+        let caller = try await call.callerIfAny()
+        let code = try call.parameter("code")
+        let words: ProblemWords
+        if let kind = ProblemKind.allCases.first(where: { $0.code == code }) {
+            words = ProblemWords(kind)
+        } else if let refusal = Refusal.Code(rawValue: code) {
+            words = ProblemWords(refusal)
+        } else {
+            throw Problem(.notFound)
+        }
+        let content: [String: Any] = ["heading": words.title, "words": words, "code": code]
+        return .page(call.pages.render("problem-type", .init(title: words.title, caller: caller), call, content))
+    }
+
+    struct ProblemWords {
+        let title: String
+        let titleEn: String
+        let detail: String
+        let detailEn: String
+        let status: String
+
+        init(_ kind: ProblemKind) {
+            (title, titleEn, detail, detailEn) = (kind.title, kind.titleEn, kind.detail, kind.detailEn)
+            status = String(kind.status.code)
+        }
+
+        /// A refusal's own words carry amounts and days; here stands which rule it comes from.
+        init(_ code: Refusal.Code) {
+            let rule = ruleIndex.first { $0.refusals.contains(code) }
+            (title, titleEn) = ("不能办理", "Refused")
+            detail = rule?.chinese ?? "规则不允许。"
+            detailEn = "Rule \(rule?.stem ?? code.rawValue)."
+            status = "403 / 409 / 422"
+        }
+    }
+}
+
+extension Docs.Operation {
+    init(_ contract: Contract, of route: Route, at path: String) {
+        anchor = OperationName.of(route.method, path)
+        method = route.method.rawValue
+        self.path = path
+        (zh, en) = (contract.zh, contract.en)
+        who = route.access.who
+        var lines = contract.pathParameters(path).map { Docs.Line($0, required: true) }
+        lines += contract.queryParameters(route).map { Docs.Line($0, required: false) }
+        if contract.isKeyed { lines.append(Docs.Line(.requestKey, required: true)) }
+        if contract.isVersioned { lines.append(Docs.Line(.version, required: true)) }
+        (parameters, hasParameters) = (lines, !lines.isEmpty)
+        hasBody = contract.body != nil
+        switch contract.body {
+        case .fields(let fields):
+            bodyLines = Docs.Line.members(of: .fields(fields))
+            var json = JSONWriter()
+            json.object(Examples.values(fields))
+            example = String(decoding: json.bytes, as: UTF8.self)
+        case .json(let schema): (bodyLines, example) = (Docs.Line.members(of: schema), "")
+        case .media(let types): (bodyLines, example) = ([], types.joined(separator: "、"))
+        case nil: (bodyLines, example) = ([], "")
+        }
+        answerStatus = contract.answer.status
+        switch contract.answer.content {
+        case .json(let schema):
+            answer = Docs.Line.members(of: contract.answer.items?.schema ?? schema)
+        case .media(let types): answer = types.map { Docs.Line(name: $0, form: "", words: "", required: true) }
+        case .nothing, .stream: answer = []
+        }
+        hasAnswer = !answer.isEmpty
+        problems = contract.problemStatuses(route, path: path).map(String.init).joined(separator: " ")
+    }
+}
+
+extension Docs.Line {
+    init(_ parameter: Contract.Parameter, required: Bool) {
+        self.init(name: parameter.name, form: parameter.schema.words, words: parameter.zh, required: required)
+    }
+
+    static func members(of schema: Schema) -> [Docs.Line] {
+        switch schema {
+        case .object(let members):
+            members.map { Docs.Line(name: $0.name, form: $0.schema.words, words: $0.zh, required: $0.isRequired) }
+        case .shape(let shape): members(of: shape.schema)
+        case .string, .integer, .number, .boolean, .words, .array, .map, .nullable, .either, .anything: []
+        }
+    }
+}
+
+extension Schema {
+    /// The form in a few words, for people.
+    var words: String {
+        switch self {
+        case .string(let maximum, _, let format): format ?? maximum.map { "string ≤\($0)" } ?? "string"
+        case .integer: "integer"
+        case .number: "number"
+        case .boolean: "boolean"
+        case .words(let words): words.joined(separator: " | ")
+        case .array(let items, _): "[\(items.words)]"
+        case .object: "object"
+        case .map: "object"
+        case .nullable(let schema): "\(schema.words) | null"
+        case .either(let schemas): schemas.map(\.words).joined(separator: " | ")
+        case .shape(let shape): shape.name
+        case .anything: "any"
+        }
+    }
+}
+
+extension Access {
+    fileprivate var who: String {
+        switch self {
+        case .open: "任何人"
+        case .signedIn: "登录者"
+        case .entering: "正在登录者"
+        case .ownSession: "本人登录者（令牌不可）"
+        case .read(let operation): operation.permitted.map(\.chinese).joined(separator: "、")
+        case .write(let operation): operation.permitted.map(\.chinese).joined(separator: "、")
+        case .command: "有权办理者"
+        }
+    }
+}

@@ -1,0 +1,25 @@
+/// What one client may take of the server, in time, size and number. Each has its reason.
+public struct ServingLimits: Sendable {
+    /// Connections at the same time. Each costs about 50 KiB while nothing happens; two thousand are a city's morning
+    /// with keep-alive. More wait in the kernel's queue.
+    public var connections = 2000
+    /// Of one address: a town hall behind one address has some dozens of browsers with six connections each.
+    /// Trusted proxies are not counted.
+    public var connectionsPerAddress = 200
+    /// Seconds from the connection to the end of the first request's head, the TLS handshake included: weak networks
+    /// need three or four, a slow-header attack wants all day.
+    public var headSeconds = 15
+    /// Seconds between two requests of one connection.
+    public var idleSeconds = 60
+    /// Bytes a second below which a body that is sent, or an answer that is read, counts as stalled. A 2G phone does
+    /// ten times as much.
+    public var leastRate = 512
+    /// Seconds that it may be stalled.
+    public var stallSeconds = 20
+    /// Bytes of one header field, of all, and how many. Browsers send about 2 KiB in all.
+    public var headerField = 8 * 1024
+    public var headers = 32 * 1024
+    public var headerCount = 100
+
+    public init() {}
+}

@@ -1,0 +1,59 @@
+/// Something a person should look at (提醒). It blocks nothing and accuses nobody; somebody answers it in writing.
+public struct Warning: Hashable, Sendable {
+    public enum Kind: String, CaseIterable, Sendable {
+        case splitting, duplicate, reusedInvoice, reusedPhoto
+
+        public var chinese: String {
+            switch self {
+            case .splitting: "疑似拆分"
+            case .duplicate: "疑似重复"
+            case .reusedInvoice: "发票曾被使用"
+            case .reusedPhoto: "照片曾被使用"
+            }
+        }
+    }
+
+    public let kind: Kind
+    /// What is alike, and by how much, in words.
+    public let words: String
+    /// The projects it points to.
+    public let evidence: [Likeness]
+    /// The kind and what it points to; an answer belongs to a key, so something more makes another warning.
+    public let key: String
+
+    init(_ kind: Kind, _ basis: String, _ words: String, evidence: [Likeness] = []) {
+        self.kind = kind
+        self.words = words
+        self.evidence = evidence
+        key = ([kind.rawValue, basis] + evidence.map(\.project.id.description)).joined(separator: ".")
+    }
+}
+
+/// What somebody wrote to a warning.
+public struct WarningAnswer: Hashable, Sendable {
+    public let key: String
+    /// The warning as it was read then.
+    public let words: String
+    public let answer: String
+    public let by: String
+    public let at: Instant
+
+    public init(key: String, words: String, answer: String, by: String, at: Instant) {
+        self.key = key
+        self.words = words
+        self.answer = answer
+        self.by = by
+        self.at = at
+    }
+}
+
+/// A payment that was refused because its invoice had been used before.
+public struct RefusedInvoice: Hashable, Sendable {
+    public let by: String
+    public let at: Instant
+
+    public init(by: String, at: Instant) {
+        self.by = by
+        self.at = at
+    }
+}

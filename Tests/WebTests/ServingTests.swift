@@ -1,0 +1,137 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import Logging
+import Testing
+
+@testable import Web
+
+/// The server on a real socket: what slow, broken and ambiguous clients get, and that others are answered meanwhile.
+struct ServingTests {
+    private func serve(_ limits: ServingLimits = ServingLimits(), _ body: @Sendable (Int) async throws -> Void)
+        async throws
+    {
+        let app = Application(
+            router: try buildRouter(World().services, log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }),
+            server: try Listening.builder(nil, limits: limits),
+            configuration: .init(address: .hostname("127.0.0.1", port: 0)),
+            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+        try await app.test(.live) { client in try await body(try #require(client.port)) }
+    }
+
+    /// Sends bytes and reads until the server closes, or until `seconds` are over.
+    private static func talk(_ port: Int, _ text: String, seconds: Int = 6) async -> (text: String, closed: Bool) {
+        await withCheckedContinuation { continuation in
+            Thread.detachNewThread {
+                let handle = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+                defer { close(handle) }
+                var address = sockaddr_in()
+                address.sin_family = sa_family_t(AF_INET)
+                address.sin_port = in_port_t(port).bigEndian
+                address.sin_addr.s_addr = inet_addr("127.0.0.1")
+                var patience = timeval(tv_sec: seconds, tv_usec: 0)
+                setsockopt(handle, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
+                withUnsafePointer(to: &address) {
+                    $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                        _ = connect(handle, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+                    }
+                }
+                let bytes = Array(text.utf8)
+                _ = send(handle, bytes, bytes.count, Int32(MSG_NOSIGNAL.rawValue))
+                var (read, buffer): ([UInt8], [UInt8]) = ([], [UInt8](repeating: 0, count: 4096))
+                var closed = false
+                while true {
+                    let count = recv(handle, &buffer, buffer.count, 0)
+                    if count <= 0 {
+                        closed = count == 0 || errno == ECONNRESET
+                        break
+                    }
+                    read += buffer[..<count]
+                }
+                continuation.resume(returning: (String(decoding: read, as: UTF8.self), closed))
+            }
+        }
+    }
+
+    @Test func overHTTPSTheBrowserIsToldToStay() async throws {
+        try await World().run { client in
+            for path in ["/healthz", "/sign-in", "/nothing"] {
+                let answer = try await client.send(.get, path)
+                #expect(answer.header("Strict-Transport-Security") == "max-age=31536000; includeSubDomains", "\(path)")
+            }
+        }
+    }
+
+    @Test func aHeadThatCannotBeReadGetsTheHeadersToo() async throws {
+        var limits = ServingLimits()
+        limits.headSeconds = 3
+        try await serve(limits) { port in
+            for text in [
+                "GET / HTTP/1.1\r\nHost: x\r\nBad Header\r\n\r\n", "NONSENSE\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: x\r\nX: \(String(repeating: "a", count: 9000))\r\n\r\n",
+            ] {
+                let (answer, closed) = await Self.talk(port, text)
+                #expect(closed && answer.hasPrefix("HTTP/1.1 400"), "\(answer.prefix(200))")
+                for header in ["Content-Security-Policy: default-src 'none'", "X-Content-Type-Options: nosniff"] {
+                    #expect(answer.contains(header), "\(header): \(answer.prefix(300))")
+                }
+            }
+        }
+    }
+
+    /// What two servers could read as different requests is none.
+    @Test func twoLengthsAreNoRequest() async throws {
+        var limits = ServingLimits()
+        limits.headSeconds = 3
+        try await serve(limits) { port in
+            for headers in [
+                "Content-Length: 4\r\nTransfer-Encoding: chunked", "Content-Length: 4\r\nContent-Length: 5",
+                "Content-Length: +4", "Transfer-Encoding: xchunked", "Content-Length : 4",
+            ] {
+                let (answer, _) = await Self.talk(
+                    port,
+                    "POST /api/v1/sessions HTTP/1.1\r\nHost: x\r\n\(headers)\r\n\r\n0\r\n\r\nGET /healthz HTTP/1.1\r\nHost: x\r\n\r\n"
+                )
+                #expect(!answer.contains("HTTP/1.1 200"), "\(headers): a second request was smuggled in: \(answer)")
+            }
+        }
+    }
+
+    /// Silence, half a head, a body that stops: each is let go in its time, and others are answered meanwhile.
+    @Test func slowClientsAreLetGo() async throws {
+        var limits = ServingLimits()
+        (limits.headSeconds, limits.idleSeconds, limits.stallSeconds) = (1, 1, 5)
+        try await serve(limits) { port in
+            let began = ContinuousClock.now
+            async let silent = Self.talk(port, "", seconds: 20)
+            async let half = Self.talk(port, "GET /healthz HTTP/1.1\r\nHost: x\r\nX-A: b", seconds: 20)
+            async let body = Self.talk(
+                port, "POST /api/v1/sessions HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n{", seconds: 20)
+            async let kept = Self.talk(port, "GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n", seconds: 20)
+            let answered = await Self.talk(port, "GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+            #expect(answered.text.hasPrefix("HTTP/1.1 200"))
+            let all = await [silent, half, body, kept]
+            #expect(all.allSatisfy { $0.closed }, "\(all)")
+            #expect(all[3].text.hasPrefix("HTTP/1.1 200"))
+            #expect(ContinuousClock.now - began < .seconds(19))
+        }
+    }
+
+    @Test func oneAddressHoldsOnlySoMany() async throws {
+        var limits = ServingLimits()
+        (limits.connectionsPerAddress, limits.headSeconds) = (3, 4)
+        try await serve(limits) { port in
+            await withTaskGroup(of: Bool.self) { group in
+                for _ in 0..<3 { group.addTask { await Self.talk(port, "", seconds: 8).closed } }
+                try? await Task.sleep(for: .milliseconds(500))
+                let began = ContinuousClock.now
+                let fourth = await Self.talk(port, "GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n", seconds: 8)
+                #expect(fourth.closed && fourth.text.isEmpty && ContinuousClock.now - began < .seconds(3))
+                for await closed in group { #expect(closed) }
+            }
+            let later = await Self.talk(port, "GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+            #expect(later.text.hasPrefix("HTTP/1.1 200"))
+        }
+    }
+}

@@ -1,0 +1,7 @@
+-- The same within one state ($10), with category ($9) and unit ($7) where they are given.
+SELECT r.* FROM liban.project_record r
+WHERE r.town = $1 AND r.state = $10 AND (r.due_order, r.year, r.serial) > ($2::date, $3::int, $4::int)
+    AND r.due_order <= $8::date AND ($5::int IS NULL OR r.area = $5) AND ($7::int IS NULL OR r.unit = $7)
+    AND ($9::text IS NULL OR r.category = $9)
+ORDER BY r.due_order, r.year, r.serial
+LIMIT $6

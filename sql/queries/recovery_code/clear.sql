@@ -1,0 +1,1 @@
+DELETE FROM liban.recovery_code WHERE town = $1 AND person = $2

@@ -1,0 +1,1 @@
+DELETE FROM liban.register_project WHERE town = $1 AND register = $2 AND id = $3

@@ -1,0 +1,1 @@
+SELECT liban.clean($1::timestamptz, $2::timestamptz)
