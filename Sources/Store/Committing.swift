@@ -67,14 +67,14 @@ extension PostgresStore {
             ])
     }
 
-    /// Released before used: a correction may put one project's number in the place of another.
+    /// Entry by entry, and in each released before used: a correction puts one number in the place of another.
     private func invoices(_ change: Change) -> [Step] {
-        let (released, used) = (
-            change.entries.compactMap(\.event.releasedInvoice), change.entries.compactMap(\.event.invoice)
-        )
-        let id = change.after.id
-        return (released.isEmpty ? [] : [step(.releaseInvoices, id.parameters + [.textArray(released)])])
-            + (used.isEmpty ? [] : [step(.useInvoices, id.parameters + [.textArray(used)])])
+        let id = change.after.id.parameters
+        return change.entries.flatMap { entry in
+            let (released, used) = (entry.event.releasedInvoice, entry.event.invoice)
+            return (released.map { [step(.releaseInvoices, id + [.textArray([$0])])] } ?? [])
+                + (used.map { [step(.useInvoices, id + [.textArray([$0])])] } ?? [])
+        }
     }
 
     /// What the money beside the fund comes to, and what an encumbrance came to in the end.

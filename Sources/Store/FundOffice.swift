@@ -31,6 +31,12 @@ extension PostgresStore: FundOfficeStore {
             })
     }
 
+    public func correction(of movement: Int64, fund: FundID, town: TownID) async throws(StoreError) -> Int64? {
+        let rows = try await read(.findCorrection, [Parameter(town), Parameter(fund), .int(movement)])
+        guard let row = rows.first else { return nil }
+        return try reading { () throws(RowError) in try row.int(0) }
+    }
+
     public func mark(
         _ mark: FundMark, _ fund: FundID, town: TownID, _ act: FundAct
     ) async throws(StoreError) {

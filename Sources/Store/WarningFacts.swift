@@ -9,7 +9,7 @@ extension PostgresStore: WarningStore {
         let keys = Self.keys(projects, town)
         let rows = try await readTogether([
             step(.listBeside, keys + [.int(Int64(days)), .text(unknown)]),
-            step(.listRefusedInvoices, keys),
+            step(.listRefusedInvoices, keys), step(.listSharedPhotos, keys),
         ])
         return try reading { () throws(RowError) in
             var found: [ProjectID: WarningFacts] = [:]
@@ -28,6 +28,17 @@ extension PostgresStore: WarningStore {
                 let asked = try next.key(town)
                 found[asked, default: WarningFacts()].refusedInvoices.append(
                     RefusedInvoice(by: try next.text(), at: try next.instant()))
+            }
+            for row in rows[2] {
+                var next = RowCursor(row)
+                let asked = try next.key(town)
+                let name = try next.text()
+                let other = try next.key(town)
+                found[asked, default: WarningFacts()].sharedPhotos.append(
+                    SharedPhoto(
+                        name: name,
+                        other: ProjectReference(
+                            id: other, number: try next.text(), title: try next.text(), unit: try next.text())))
             }
             return found
         }

@@ -53,10 +53,11 @@ public struct FundOffice: Sendable {
         let act = try act(.correctFund, reason, person)
         if let amount { try check(amount) }
         let state = try await opened(fund, person.town)
-        // The correction has to be found as well: a movement is taken back once.
         let wrong = try await line(number, fund, person.town)
         guard let wrong, !wrong.movement.isReversal else { throw .fundRefused(.movementUnknown(number)) }
         guard wrong.project == nil else { throw .fundRefused(.movementOfProject(number)) }
+        let made = try await stored { try await store.correction(of: number, fund: fund, town: person.town) }
+        guard made == nil else { throw .fundRefused(.correctedAlready(number)) }
         let kind = wrong.movement.kind
         var movements = [
             FundMovement(Movement(kind, wrong.movement.amount, isReversal: true), corrects: number)

@@ -79,7 +79,7 @@ public struct Statements: Sendable {
             project: ProjectReference(
                 id: id, number: labels.number, title: project.application.title, unit: labels.unit),
             state: project.state, money: project.money, requested: project.application.requested, to: day,
-            lines: lines, tranches: project.tranches(under: policy))
+            lines: lines, tranches: project.paymentPlan(under: policy))
     }
 
     /// The town's funds, the newest year first.

@@ -82,7 +82,8 @@ public struct Warnings: Sendable {
                     programme: record.labels.programme,
                     version: record.summary.policyVersion ?? record.labels.activePolicyVersion)
                 now = Workflow.warnings(
-                    about: project, beside: facts.others, refusedInvoices: facts.refusedInvoices, under: policy)
+                    about: project, beside: facts.others, refusedInvoices: facts.refusedInvoices,
+                    sharedPhotos: facts.sharedPhotos, under: policy)
             }
             let current = now.map { warning in
                 Entry(warning: warning, answer: given.first { $0.key == warning.key })

@@ -10,7 +10,7 @@ enum Routes {
 
     private static let described =
         service + sessions + projects + town + RegisterRoutes.routes + funds + chart + audit
-        + AccountRoutes.all + residents + files
+        + AccountRoutes.all + PublicRoutes.all + OpinionRoutes.all + FileRoutes.all
 
     private static let service: [Route] = [
         .open(.get, "/healthz", Health.alive).promising("存活", "Whether the process lives.", .json(Health.aliveShape)),
@@ -195,34 +195,6 @@ enum Routes {
             .promising("导出审计", "The whole trail with its proof, one object a line.", .media("application/x-ndjson")),
     ]
 
-    private static let residents: [Route] = [
-        .open(.get, "/api/v1/public/towns", PublicRoutes.towns),
-        .open(.get, "/api/v1/public/projects", PublicRoutes.projects),
-        .open(.get, "/api/v1/public/projects/{id}", PublicRoutes.project),
-        .open(.get, "/api/v1/public/notices", PublicRoutes.notices),
-        .open(.post, "/api/v1/public/opinions", PublicRoutes.enter),
-        .open(.get, "/api/v1/public/receipts/{receipt}", PublicRoutes.receipt),
-        .known(.get, "/api/v1/opinions", .read(.opinions), OpinionRoutes.list),
-        .known(.post, "/api/v1/opinions", .write(.enterOpinion), OpinionRoutes.enter),
-        .known(.get, "/api/v1/opinions/{number}", .read(.opinions), OpinionRoutes.read),
-        .known(.post, "/api/v1/opinions/{number}/steps", .write(.handleOpinion), OpinionRoutes.take),
-        .known(.post, "/api/v1/opinions/{number}/identity", .write(.readIdentity), OpinionRoutes.identity),
-    ]
-
-    private static let files: [Route] = [
-        .known(.get, "/api/v1/projects/{id}/files", .read(.files), FileRoutes.list),
-        .known(.post, "/api/v1/projects/{id}/files", .write(.addFile), FileRoutes.receive),
-        .known(.get, "/api/v1/projects/{id}/files/{sha}", .read(.files), FileRoutes.read),
-        .known(.get, "/api/v1/projects/{id}/files/{sha}/{variant}", .read(.files), FileServing.serve),
-        .known(
-            .post, "/api/v1/projects/{id}/files/{sha}/original", .write(.readOriginal), FileOriginals.api),
-        .known(.get, "/api/v1/projects/{id}/file-duplicates", .read(.files), FileRoutes.duplicates),
-        .known(.post, "/api/v1/projects/{id}/uploads", .write(.addFile), UploadRoutes.open),
-        .known(.get, "/api/v1/uploads/{token}", .command, UploadRoutes.state),
-        .known(.patch, "/api/v1/uploads/{token}", .command, UploadRoutes.append),
-        .known(.post, "/api/v1/uploads/{token}/finish", .command, UploadRoutes.finish),
-    ]
-
     private static let pages: [Route] = [
         .open(.get, "/assets/{name}", Assets.serve),
         .open(.get, "/language/{language}", LanguageSwitch.choose),
@@ -243,7 +215,7 @@ enum Routes {
         .page("/opinions", .read(.opinions), OpinionPages.list),
         .known(.post, "/opinions", .write(.enterOpinion), OpinionPages.enter),
         .page("/opinions/new", .write(.enterOpinion), OpinionPages.new),
-        .page("/opinions/{number}", .read(.opinions), OpinionPage.show),
+        .page("/opinions/{number}", .signedIn, OpinionPage.show),
         .known(.post, "/opinions/{number}/steps", .write(.handleOpinion), OpinionPage.take),
         .known(.post, "/opinions/{number}/identity", .write(.readIdentity), OpinionPage.identity),
         .known(.post, "/sign-out", .entering, SignInPage.signOut),

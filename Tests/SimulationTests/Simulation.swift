@@ -138,8 +138,7 @@ struct Simulation {
                     tally.refused += 1
                     return
                 case .notFound, .databaseRefused, .readRefused, .writeRefused, .registerRefused, .file, .opinion,
-                    .keyReused,
-                    .keyInProgress, .signInWrong,
+                    .keyReused, .keyInProgress, .signInWrong, .secondFactorNeeded, .passwordRefused, .accountRefused,
                     .signInLocked, .handoverRefused, .officeRefused, .fundRefused, .policyRefused:
                     findings.append("\(request.command.kind): \(error)")
                     return

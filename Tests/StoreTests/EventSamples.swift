@@ -63,7 +63,7 @@ enum EventSamples {
                     correction: PaymentCorrection(
                         number: 1,
                         payment: Payment(
-                            amount: Money(fen: 9_390_000), payee: "宏达", payeeKind: .villageAccount,
+                            amount: Money(fen: 9_400_000), payee: "宏达", payeeKind: .villageAccount,
                             accountName: "宏达（公司）", nameReason: "简称", invoice: "FP-2", voucher: "V-2"),
                         reason: "录错"), releasedInvoice: "FP-1", newInvoice: "FP-2")),
             .retentionReturned(

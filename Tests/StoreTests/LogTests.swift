@@ -16,8 +16,10 @@ struct LogTests {
             #expect(Set(events.map(\.kind)) == Set(Event.Kind.allCases))
             // Everything the way an import writes a past: one change, weeks after it happened. The verifier must be
             // somebody else than the applicant, so two persons alternate where duties are taken up.
+            let later: Set<Event.Kind> = [.paymentCorrected, .carriedForward]
             let change = try await journey.change(
-                events, by: town.clerk, .clerk, on: Journey.day.adding(days: -20), nil)
+                events.filter { !later.contains($0.kind) }, by: town.clerk, .clerk, on: Journey.day.adding(days: -20),
+                nil)
             let separated = Self.withDuties(change, of: town)
             try await db.store.commit(separated)
             let stored = try await db.store.entries(of: id, after: 0, limit: 100)
@@ -28,9 +30,14 @@ struct LogTests {
             #expect(fold == separated.after && fold.duties.exceptionUsed && !fold.clock.dueProvisional)
             #expect(
                 fold.consultations.count == 1 && fold.dispatches[0].feedback == "已迁" && fold.duties.authors.count == 1)
+            // A payment is put right once it is written down, and money carried over leaves the year for good.
+            let rest = events.filter { later.contains($0.kind) }
+            try await journey.commit(rest, by: town.finance, .finance)
+            let newest = try await db.store.entries(of: id, after: stored.count, limit: 9)
+            #expect(newest.map(\.entry.event) == rest)
             let report = try await Verifier(store: db.store).verify()
             #expect(report.firstDifference == nil)
-            #expect(report.projects == 1 && report.events == events.count && report.movements == 7)
+            #expect(report.projects == 1 && report.events == events.count && report.movements == 11)
         }
     }
 
@@ -78,6 +85,7 @@ struct LogTests {
         return Change(
             expectedVersion: change.expectedVersion, after: project ?? change.after, labels: change.labels,
             entries: entries, previousHash: change.previousHash, movements: change.movements,
-            notifications: change.notifications, answer: change.answer, importedNumber: change.importedNumber)
+            resolutions: change.resolutions, notifications: change.notifications, answer: change.answer,
+            importedNumber: change.importedNumber)
     }
 }

@@ -38,7 +38,7 @@ struct OpinionTests {
             }
             let stale = try await clerk.post(
                 "/api/v1/opinions/1/steps", #"{"kind":"declined","words":"x"}"#, version: 1)
-            #expect((stale.status, stale.code) == (422, "stale"), "\(stale.text)")
+            #expect((stale.status, stale.code) == (412, "stale"), "\(stale.text)")
             let fate = try await client.send(.get, "/api/v1/public/receipts/\(receipt.lowercased())")
             #expect(fate.json["fate"] as? String == "answered")
             #expect((fate.json["projects"] as? [[String: Any]])?.compactMap { $0["id"] as? String } == [id])

@@ -15,6 +15,8 @@ public protocol FundOfficeStore: Sendable {
     func open(_ fund: NewFund, _ act: FundAct) async throws(StoreError) -> FundID
     /// Posts movements of the fund itself, all or none. A movement that takes another one back names its number.
     func post(_ movements: [FundMovement], to fund: FundID, town: TownID, _ act: FundAct) async throws(StoreError)
+    /// Number of the movement that took this one back; nil where none did.
+    func correction(of movement: Int64, fund: FundID, town: TownID) async throws(StoreError) -> Int64?
     /// Closes or reopens the year.
     func mark(_ mark: FundMark, _ fund: FundID, town: TownID, _ act: FundAct) async throws(StoreError)
     /// The projects whose money a fund holds, by their keys, after `id`.

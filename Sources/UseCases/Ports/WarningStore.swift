@@ -22,6 +22,7 @@ public struct WarningFacts: Hashable, Sendable {
     public var project: Likeness?
     public var others: [Likeness] = []
     public var refusedInvoices: [RefusedInvoice] = []
+    public var sharedPhotos: [SharedPhoto] = []
 
     public init() {}
 }

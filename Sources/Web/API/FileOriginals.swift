@@ -5,7 +5,7 @@ import Workflow
 
 /// A photo as it was sent, for named roles, with a reason that is kept. Always an attachment.
 enum FileOriginals {
-    private static let fields: [Field] = [.must("reason", "理由", "reason", .line)]
+    static let fields: [Field] = [.must("reason", "理由", "reason", .line)]
 
     static func api(_ call: Call, _ caller: Caller) async throws -> Response {
         let (_, members) = try await call.jsonBody()

@@ -36,7 +36,7 @@ enum OpinionRoutes {
 
     /// As a person hears it: everything but the unit and the words may be left out.
     static let fields: [Field] = [
-        .must("words", "意见内容", "words", .text, "hint.opinion"),
+        .must("words", "意见内容", "words", .text, "hint.opinionWords"),
         .must("channel", "来源", "channel", .choice(channels)),
         .may("unit", "村（社区）", "unit", .count), .line("place", "地点", "place"),
         .line("project", "涉及项目", "project", "hint.opinionProject"),
@@ -74,7 +74,7 @@ enum OpinionRoutes {
         return draft
     }
 
-    private static let stepFields: [Field] = [
+    static let stepFields: [Field] = [
         .must(
             "kind", "办理", "kind",
             .choice(OpinionStep.Kind.allCases.map { Field.Choice(value: $0.rawValue, zh: $0.chinese) })),
@@ -86,7 +86,10 @@ enum OpinionRoutes {
         let (_, members) = try await call.jsonBody()
         let values = try JSONFieldReader.read(members, stepFields)
         guard let text = call.request.headers[.ifMatch] else { throw Problem(.versionMissing) }
-        guard let seen = Int(text.filter { $0 != "\"" }), seen >= 0, "\"\(seen)\"" == text else {
+        // Alone, or as the tag a read gave (`EntityTags`).
+        let digits = text.dropFirst().prefix { $0 != "-" && $0 != "\"" }
+        guard text.hasPrefix("\""), text.hasSuffix("\""), let seen = Int(digits), seen >= 0, String(seen) == digits
+        else {
             throw Problem(.versionMalformed)
         }
         let status = try await call.services.opinions.take(
@@ -95,7 +98,7 @@ enum OpinionRoutes {
         return answer(status)
     }
 
-    private static let reasonField: [Field] = [.must("reason", "理由", "reason", .line)]
+    static let reasonField: [Field] = [.must("reason", "理由", "reason", .line)]
 
     static func identity(_ call: Call, _ caller: Caller) async throws -> Response {
         let (_, members) = try await call.jsonBody()

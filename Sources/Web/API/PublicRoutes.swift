@@ -45,7 +45,7 @@ enum PublicRoutes {
         return .json(json.bytes)
     }
 
-    private static let opinionFields: [Field] = [
+    static let opinionFields: [Field] = [
         .must("town", "镇", "town", .count), .may("unit", "村（社区）", "unit", .count),
         .line("project", "项目", "project"),
         .may(

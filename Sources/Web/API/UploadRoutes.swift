@@ -7,7 +7,7 @@ import Workflow
 ///
 /// `POST …/uploads` → `PATCH` with `Upload-Offset` as often as needed → `POST …/finish`. `HEAD` tells the offset.
 enum UploadRoutes {
-    private static let fields: [Field] = [
+    static let fields: [Field] = [
         .must("name", "文件名", "name", .line),
         .must("kind", "种类", "kind", .choice(Choices.documents)),
         .must("bytes", "字节数", "size in bytes", .count),

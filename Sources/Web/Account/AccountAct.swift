@@ -9,8 +9,8 @@ struct AccountAct: Sendable {
     let zh: String
     let en: String
     let fields: [Field]
-    /// Also while a sign-in is only half done.
-    var entering = false
+    /// Also while a sign-in asks for it before anything else.
+    var mending = false
     let run: @Sendable (Call, Caller, Values) async throws -> Shown
 
     /// What the person is shown afterwards.
@@ -51,7 +51,7 @@ enum OwnAccountActs {
 
     static let password = AccountAct(
         name: "password", zh: "修改密码", en: "Change the password",
-        fields: [current, .must("newPassword", "新密码", "new password", .line).secret(.new)], entering: true
+        fields: [current, .must("newPassword", "新密码", "new password", .line).secret(.new)], mending: true
     ) { call, caller, values in
         try await call.services.ownAccount.changePassword(
             from: values.text("password"), to: values.text("newPassword"), by: caller.person, token: caller.token)
@@ -59,7 +59,7 @@ enum OwnAccountActs {
     }
 
     static let secondFactor = AccountAct(
-        name: "second-factor", zh: "启用双因素", en: "Set up an authenticator", fields: [current], entering: true
+        name: "second-factor", zh: "启用双因素", en: "Set up an authenticator", fields: [current], mending: true
     ) { call, caller, values in
         let new = try await call.services.ownAccount.beginSecondFactor(
             by: caller.person, password: values.text("password"))
@@ -71,7 +71,7 @@ enum OwnAccountActs {
 
     static let confirmSecondFactor = AccountAct(
         name: "second-factor-confirm", zh: "完成启用", en: "Confirm the authenticator",
-        fields: [.must("code", "6位动态码", "six-digit code", .line).secret(.code)], entering: true
+        fields: [.must("code", "6位动态码", "six-digit code", .line).secret(.code)], mending: true
     ) { call, caller, values in
         let codes = try await call.services.ownAccount.confirmSecondFactor(
             code: values.text("code"), by: caller.person)

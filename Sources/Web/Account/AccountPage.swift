@@ -6,12 +6,12 @@ import Workflow
 enum AccountPage {
     static let routes: [Route] =
         [
-            .page("/account", .entering, show),
+            .page("/account", .mending, show),
             .known(.post, "/account/sessions/{number}/end", .ownSession, endSession),
             .known(.post, "/account/tokens/{number}/revoke", .ownSession, revokeToken),
         ]
         + OwnAccountActs.all.map { act in
-            .known(.post, "/account/\(act.name)", act.entering ? .entering : .ownSession) { call, caller in
+            .known(.post, "/account/\(act.name)", act.mending ? .mending : .ownSession) { call, caller in
                 try await run(act, call, caller)
             }
         }
@@ -56,7 +56,9 @@ enum AccountPage {
             if act.name == OwnAccountActs.endSessions.name { return .seeOther("/sign-in") }
             if shown.secrets.isEmpty, shown.list.isEmpty { return .seeOther("/account?done=\(act.name)") }
             return .page(
-                ShownPage.html(shown, title: act.zh, back: "/account", call, caller, next: next(act, caller, call)))
+                ShownPage.html(
+                    shown, title: call.words.pick(act.zh, act.en), back: "/account", call, caller,
+                    next: next(act, caller, call)))
         } catch {
             guard let problem = Problem(ofAccountForm: error, now: call.services.clock.now()) else { throw error }
             // A wrong first code comes from the page with the QR code, which is gone: begin again from the account.
@@ -108,7 +110,8 @@ enum AccountPage {
         content["message"] = problem.map { call.words.said($0) }
         content["limited"] = limitWords(caller.holder.limit)
         let hasFactor = account.secondFactor != nil
-        content["factorState"] = hasFactor ? "已启用" : "未启用"
+        content["factorState"] =
+            hasFactor ? call.words.pick("已启用", "in use") : call.words.pick("未启用", "not in use")
         content["hasFactor"] = hasFactor
         content["factorActs"] =
             (hasFactor
@@ -125,7 +128,9 @@ enum AccountPage {
             content["tokenAct"] = view(OwnAccountActs.token)
             content["endAct"] = view(OwnAccountActs.endSessions)
         }
-        return call.pages.render("account", .init(title: "我的账号", caller: caller, part: .account), call, content)
+        return call.pages.render(
+            "account", .init(title: call.words.pick("我的账号", "My account"), caller: caller, part: .account), call,
+            content)
     }
 
     private static func limitWords(_ limit: SessionLimit?) -> String? {
@@ -175,7 +180,7 @@ struct ActView {
     init(
         _ act: AccountAct, at path: String, _ formToken: String, texts: [String: [String]], _ words: Words
     ) {
-        zh = act.zh
+        zh = words.pick(act.zh, act.en)
         action = "\(path)/\(act.name)"
         self.formToken = formToken
         fields = act.fields.map {

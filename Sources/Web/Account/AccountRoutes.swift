@@ -7,7 +7,7 @@ import Workflow
 enum AccountRoutes {
     static let all: [Route] =
         [
-            .known(.get, "/api/v1/account", .entering, read)
+            .known(.get, "/api/v1/account", .mending, read)
                 .promising("本人账号", "The caller's own account.", .json(shape)),
             .known(.get, "/api/v1/account/sessions", .ownSession, sessions)
                 .promising("本人登录", "Where the caller is signed in.", .items(sessionShape)),
@@ -27,7 +27,7 @@ enum AccountRoutes {
                     .page(listShape)),
         ]
         + OwnAccountActs.all.map { act in
-            .known(.post, "/api/v1/account/\(act.name)", act.entering ? .entering : .ownSession) { call, caller in
+            .known(.post, "/api/v1/account/\(act.name)", act.mending ? .mending : .ownSession) { call, caller in
                 try await run(act, call, caller)
             }
             .promising(act.zh, act.en + ".", body: .fields(act.fields), refusals: [401, 404, 409], .json(doneShape))

@@ -32,7 +32,9 @@ enum AccountsPage {
         var content: [String: Any] = ["rows": records.map { row($0, today) }]
         content["next"] = records.count == limit ? records.last.map { $0.person.id.description } : nil
         return .page(
-            call.pages.render("accounts", .init(title: "账号管理", caller: caller, part: .accounts), call, content))
+            call.pages.render(
+                "accounts", .init(title: call.words.pick("账号管理", "Accounts"), caller: caller, part: .accounts), call,
+                content))
     }
 
     private static func one(_ call: Call, _ caller: Caller) async throws -> Response {
@@ -46,7 +48,9 @@ enum AccountsPage {
         do {
             let values = try FormFieldReader.read(form, act.fields)
             let shown = try await act.run(call, caller, values)
-            return .page(ShownPage.html(shown, title: act.zh, back: "/accounts/\(person)", call, caller))
+            return .page(
+                ShownPage.html(shown, title: call.words.pick(act.zh, act.en), back: "/accounts/\(person)", call, caller)
+            )
         } catch {
             guard let problem = Problem(ofAccountForm: error, now: call.services.clock.now()) else { throw error }
             return .page(

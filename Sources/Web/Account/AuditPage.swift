@@ -26,21 +26,23 @@ enum AuditPage {
         let query = try AuditRoutes.query(call, caller, limit: 50)
         let records = try await call.services.audit.search(query, by: caller.person)
         var content: [String: Any] = [
-            "rows": records.map(row),
+            "rows": records.map { row($0, call.words) },
             "acts": AuditAct.allCases.map {
-                Option(value: $0.rawValue, label: $0.chinese, chosen: $0 == query.act)
+                Option(value: $0.rawValue, label: call.words.pick($0.chinese, $0.rawValue), chosen: $0 == query.act)
             },
             "results": AuditResult.allCases.map {
-                Option(value: $0.rawValue, label: $0.chinese, chosen: $0 == query.result)
+                Option(value: $0.rawValue, label: call.words.pick($0.chinese, $0.rawValue), chosen: $0 == query.result)
             },
         ]
         content["person"] = query.person?.description
         content["subject"] = query.subject
         content["from"] = query.from?.civilDate.description
         content["to"] = query.to.map { $0.adding(seconds: -1).civilDate.description }
-        if records.isEmpty { content["empty"] = "没有符合条件的记录。" }
+        if records.isEmpty { content["empty"] = call.words.pick("没有符合条件的记录。", "Nothing fits.") }
         if records.count == query.limit, let last = records.last { content["older"] = older(call, last.number) }
-        return .page(call.pages.render("audit", .init(title: "审计", caller: caller, part: .audit), call, content))
+        return .page(
+            call.pages.render(
+                "audit", .init(title: call.words.pick("审计", "Audit"), caller: caller, part: .audit), call, content))
     }
 
     /// The same search, further back.
@@ -49,12 +51,13 @@ enum AuditPage {
         return "/audit?" + (kept.map(String.init) + ["before=\(number)"]).joined(separator: "&")
     }
 
-    private static func row(_ record: AuditRecord) -> Row {
+    private static func row(_ record: AuditRecord, _ words: Words) -> Row {
         let entry = record.entry
         return Row(
             number: record.number, at: AccountPage.time(entry.at),
             who: record.name.map { name in "\(name)（\(entry.person?.description ?? "")）" } ?? "—",
-            act: entry.act.chinese, result: entry.result.chinese, isRefused: entry.result == .refused,
+            act: words.pick(entry.act.chinese, entry.act.rawValue),
+            result: words.pick(entry.result.chinese, entry.result.rawValue), isRefused: entry.result == .refused,
             subject: entry.subject, detail: entry.detail, address: entry.origin.address)
     }
 }

@@ -30,19 +30,25 @@ enum EnteringPages {
             return response
         } catch {
             guard let problem = Problem(ofAccountForm: error, now: call.services.clock.now()) else { throw error }
-            let message = problem.code == ProblemKind.signInWrong.code ? "动态码不对或已用过，请等下一个再输。" : call.words.said(problem)
+            let message =
+                problem.code == ProblemKind.signInWrong.code
+                ? call.words.pick("动态码不对或已用过，请等下一个再输。", "The code is wrong or used; wait for the next one.")
+                : call.words.said(problem)
             return .page(codePage(call, caller, message: message), status: problem.status)
         }
     }
 
     private static func codePage(_ call: Call, _ caller: Caller, message: String?) -> String {
         var content: [String: Any] = [
-            "action": "/second-factor", "formToken": FormToken.of(caller, call.services.secrets), "button": "继续",
-            "words": "请输入验证器上的6位动态码；手机不在身边时输入一个恢复码。",
+            "action": "/second-factor", "formToken": FormToken.of(caller, call.services.secrets),
+            "button": call.words.pick("继续", "Go on"),
+            "words": call.words.pick(
+                "请输入验证器上的6位动态码；手机不在身边时输入一个恢复码。",
+                "Give the six digits of the authenticator, or a recovery code when it is not at hand."),
             "fields": codeFields.map { FieldView($0, scope: "second-factor", texts: [:], call.words) },
         ]
         content["message"] = message
-        return call.pages.render("entering", .init(title: "双因素验证"), call, content)
+        return call.pages.render("entering", .init(title: call.words.pick("双因素验证", "Second factor")), call, content)
     }
 
     private static func askPassword(_ call: Call) async throws -> Response {
@@ -67,13 +73,16 @@ enum EnteringPages {
 
     private static func passwordPage(_ call: Call, message: String?, login: String) -> String {
         var content: [String: Any] = [
-            "action": "/password-code", "button": "设置密码",
-            "words": "首次登录或忘记密码时，向本镇安全管理员要一个重置码，在这里设置新密码。",
+            "action": "/password-code", "button": call.words.pick("设置密码", "Set the password"),
+            "words": call.words.pick(
+                "首次登录或忘记密码时，向本镇安全管理员要一个重置码，在这里设置新密码。",
+                "For a first or forgotten password, ask the administrator of security for a code and use it here."),
             "fields": AccountRoutes.passwordCodeFields.map {
                 FieldView($0, scope: "password-code", texts: ["login": [login]], call.words)
             },
         ]
         content["message"] = message
-        return call.pages.render("entering", .init(title: "用重置码设密码"), call, content)
+        return call.pages.render(
+            "entering", .init(title: call.words.pick("用重置码设密码", "Set a password with a code")), call, content)
     }
 }

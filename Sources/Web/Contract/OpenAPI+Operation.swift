@@ -163,7 +163,7 @@ extension Access {
         switch self {
         case .open: " Open to everybody."
         case .signedIn: " For everybody signed in."
-        case .entering: " For everybody whose sign-in has begun."
+        case .entering, .mending: " For everybody whose sign-in has begun."
         case .ownSession: " For everybody signed in themselves, with no token."
         case .read(let operation): Access.sentence(operation.permitted.map(\.rawValue))
         case .write(let operation): Access.sentence(operation.permitted.map(\.rawValue))

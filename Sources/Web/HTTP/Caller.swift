@@ -15,12 +15,12 @@ struct Caller: Sendable {
 
     /// Refuses what a half-finished sign-in or a machine's token may not open.
     func admit(to access: Access, _ method: HTTPRequest.Method) throws {
-        if let limit = holder.limit, access != .entering { throw Problem(limit.problem) }
+        if let limit = holder.limit, !limit.opens(access) { throw Problem(limit.problem) }
         guard let scopes = holder.scopes else { return }
         let needed: TokenScope
         switch access {
         case .open, .entering: return
-        case .ownSession: throw Problem(.sessionNeeded)
+        case .ownSession, .mending: throw Problem(.sessionNeeded)
         case .read: needed = .read
         case .signedIn: needed = method == .get || method == .head ? .read : .administer
         // Files and opinions are the everyday work around commands.
@@ -39,6 +39,9 @@ extension SessionLimit {
         case .newPassword: .newPasswordNeeded
         }
     }
+
+    /// Half a sign-in opens the other half; one that asks for something to be set up opens that as well.
+    func opens(_ access: Access) -> Bool { access == .entering || (access == .mending && self != .secondFactor) }
 
     /// Where a browser is led to do what is missing.
     var page: String {

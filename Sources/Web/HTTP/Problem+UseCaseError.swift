@@ -14,6 +14,8 @@ extension Problem {
         case .readRefused: self.init(.readRefused)
         case .writeRefused: self.init(.writeRefused)
         case .file(let fault): self.init(fault)
+        case .opinion(.stale):
+            self.init(.stale, detail: OpinionRefusal.stale.chinese, detailEn: OpinionRefusal.stale.english)
         case .opinion(let refusal):
             self.init(.opinionRefused, detail: refusal.chinese, detailEn: refusal.english, code: refusal.rawValue)
         case .stale(let current):

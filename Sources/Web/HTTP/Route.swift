@@ -11,6 +11,8 @@ enum Access: Equatable, Sendable {
     case signedIn
     /// Anybody whose sign-in has begun, even if a code or a new password is still missing.
     case entering
+    /// Anybody signed in, even if the sign-in first asks for an authenticator or a new password to be set up.
+    case mending
     /// Anybody signed in themselves; no machine with their token.
     case ownSession
     /// Whoever may read this (`ReadOperation.permitted`).
@@ -95,7 +97,7 @@ struct Route: Sendable {
     ) -> Route {
         Route(method: .get, path: path, access: access) { call in
             guard let caller = try await call.callerIfAny() else { return .seeOther("/sign-in") }
-            if let limit = caller.holder.limit, access != .entering { return .seeOther(limit.page) }
+            if let limit = caller.holder.limit, !limit.opens(access) { return .seeOther(limit.page) }
             try caller.admit(to: access, .get)
             return try await noting(call, caller, path, handle)
         }

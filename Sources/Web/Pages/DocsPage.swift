@@ -51,7 +51,7 @@ enum Docs {
             parts.append(Part(name: tag, operations: of.map { Operation($0.2, of: $0.0, at: $0.1) }))
         }
         let content: [String: Any] = ["parts": parts, "count": described.count, "version": OpenAPI.version]
-        return .page(call.pages.render("docs", .init(title: "接口说明", caller: caller), call, content))
+        return .page(call.pages.render("docs", .init(title: call.words("docs.title"), caller: caller), call, content))
     }
 
     /// Where a problem's `type` leads: what it means and what to do.
@@ -168,7 +168,7 @@ extension Access {
         switch self {
         case .open: "任何人"
         case .signedIn: "登录者"
-        case .entering: "正在登录者"
+        case .entering, .mending: "正在登录者"
         case .ownSession: "本人登录者（令牌不可）"
         case .read(let operation): operation.permitted.map(\.chinese).joined(separator: "、")
         case .write(let operation): operation.permitted.map(\.chinese).joined(separator: "、")

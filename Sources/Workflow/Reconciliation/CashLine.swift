@@ -53,7 +53,7 @@ extension CashLine {
         func known(_ text: String?) -> String? { text.flatMap { $0.isBlank || $0 == unknown ? nil : $0 } }
         self.init(
             number: Int(line.number), day: line.effectiveOn, direction: isInside(line.from) ? .out : .in,
-            amount: line.amount, payee: known(line.payee), words: line.why,
+            amount: line.amount, payee: known(line.accountHolder), words: line.why,
             references: [known(line.voucher), known(line.invoice), line.project?.number].compactMap { $0 },
             project: line.project, isBooksOnly: other.place == .outside)
     }

@@ -64,7 +64,8 @@ enum Duplicate {
 
 /// Everything worth a look about a project, the same for the same facts.
 public func warnings(
-    about project: Likeness, beside others: [Likeness], refusedInvoices: [RefusedInvoice], under policy: Policy
+    about project: Likeness, beside others: [Likeness], refusedInvoices: [RefusedInvoice],
+    sharedPhotos: [SharedPhoto] = [], under policy: Policy
 ) -> [Warning] {
     var found = Splitting.warnings(project, others, policy) + Duplicate.warnings(project, others)
     if let last = refusedInvoices.last {
@@ -74,5 +75,14 @@ public func warnings(
                 .reusedInvoice, "\(refusedInvoices.count)", "曾用已付过款的发票申请拨付\(refusedInvoices.count)次，最近一次\(when)，系统未予办理")
         )
     }
-    return found
+    return found + reusedPhotos(sharedPhotos)
+}
+
+/// One warning for each other project that has some of the photos too.
+private func reusedPhotos(_ photos: [SharedPhoto]) -> [Warning] {
+    Dictionary(grouping: photos, by: \.other).sorted { $0.key.id < $1.key.id }.map { other, photos in
+        let names = photos.map { "“\($0.name)”" }.joined(separator: "、")
+        return Warning(
+            .reusedPhoto, other.id.description, "\(photos.count)张照片（\(names)）与\(other.number)“\(other.title)”的相同，请核对")
+    }
 }

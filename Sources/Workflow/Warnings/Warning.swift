@@ -47,6 +47,17 @@ public struct WarningAnswer: Hashable, Sendable {
     }
 }
 
+/// A photo of the project that another project has as well.
+public struct SharedPhoto: Hashable, Sendable {
+    public let name: String
+    public let other: ProjectReference
+
+    public init(name: String, other: ProjectReference) {
+        self.name = name
+        self.other = other
+    }
+}
+
 /// A payment that was refused because its invoice had been used before.
 public struct RefusedInvoice: Hashable, Sendable {
     public let by: String

@@ -86,8 +86,10 @@ final class Differential: @unchecked Sendable {
     private func play(
         _ installation: Installation, _ sample: SampleTown, _ clock: SteppingClock
     ) async throws {
+        let scratch = Scratch()
         let router = try buildRouter(
-            WebServices(differential: installation), log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+            WebServices(differential: installation, scratch),
+            log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
         try await Application(router: router).test(.router) { client in
             let people = try await installation.store.people(town: sample.id)
             var actors = try await Self.signIn(people, client)
@@ -256,13 +258,35 @@ final class SteppingClock: WallClock, @unchecked Sendable {
 }
 
 extension WebServices {
-    /// As the program wires it, without the drawings.
-    fileprivate init(differential installation: Installation) {
+    /// As the program wires it, without the drawings; files lie in a folder of their own.
+    fileprivate init(differential installation: Installation, _ scratch: Scratch) {
+        let (store, directory, clock) = (installation.store, installation.directory, installation.clock)
+        let board = PublicBoard(store: store, directory: directory, vault: scratch.vault, clock: clock)
         self.init(
             desk: installation.desk, reading: installation.reading, programmes: installation.programmes,
-            handovers: installation.handovers, offices: installation.offices, accounts: installation.accounts,
-            audit: installation.audit, secrets: installation.secrets, clock: installation.clock,
+            handovers: installation.handovers, offices: installation.offices,
+            files: Files(
+                store: store, projects: store, vault: scratch.vault, directory: directory, audit: installation.audit,
+                secrets: installation.secrets, clock: clock),
+            board: board,
+            opinions: Opinions(
+                store: store, board: board, directory: directory, projects: store, desk: installation.desk,
+                sealer: scratch.key, audit: installation.audit, secrets: installation.secrets, clock: clock),
+            statements: StatementReading(statements: installation.statements, clock: clock),
+            warnings: Warnings(store: store, projects: store, directory: directory, clock: clock),
+            accounts: installation.accounts, changes: installation.changes, help: installation.help,
+            registers: installation.registers, audit: installation.audit, ownAccount: installation.ownAccount,
+            accountAdministration: installation.accountAdministration, provider: nil, drawCode: { _ in nil },
+            secrets: installation.secrets, clock: clock,
             drawChart: { _, _ in DrawnChart(bytes: [], contentType: "image/svg+xml") },
-            readiness: { Readiness(checks: []) })
+            drawSheet: { _, _, _ in DrawnChart(bytes: [], contentType: "image/svg+xml") }, readTable: { _ in nil },
+            readiness: { Readiness(checks: []) }, settings: Self.withoutRates)
+    }
+
+    /// One client sends thousands of requests.
+    private static var withoutRates: WebSettings {
+        var settings = WebSettings()
+        settings.rates = nil
+        return settings
     }
 }

@@ -72,6 +72,15 @@ struct WarningTests {
         #expect(found.map(\.key) == ["reusedInvoice.2"] && found[0].words.contains("冯会计"))
     }
 
+    @Test func aPhotoThatAnotherProjectHasIsPointedTo() {
+        let other = Self.project(9, wan: 1).project
+        let found = warnings(
+            about: Self.project(1, wan: 1), beside: [], refusedInvoices: [],
+            sharedPhotos: [SharedPhoto(name: "完工1.jpg", other: other), SharedPhoto(name: "完工2.jpg", other: other)],
+            under: .secretaryActsNow)
+        #expect(found.map(\.key) == ["reusedPhoto.1-2026-9"] && found[0].words.hasPrefix("2张照片"))
+    }
+
     @Test func titlesAreLikeByTheirPairs() {
         #expect(Likeness.titlePermille("路灯更新", "路灯更新") == 1000)
         #expect(Likeness.titlePermille("路灯更新", "路灯 更新！") == 1000)

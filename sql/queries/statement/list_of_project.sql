@@ -9,4 +9,4 @@ LEFT JOIN liban.project_event e
     ON e.town = m.town AND e.year = m.project_year AND e.serial = m.project_serial AND e.seq = m.event_seq
 LEFT JOIN liban.person w ON w.town = m.town AND w.id = m.person
 WHERE m.town = $1 AND m.project_year = $2 AND m.project_serial = $3 AND m.booked_on <= $4::date
-ORDER BY m.event_seq, m.number
+ORDER BY m.event_seq, m.year, m.number
