@@ -138,9 +138,8 @@ struct Simulation {
                     tally.refused += 1
                     return
                 case .notFound, .databaseRefused, .readRefused, .writeRefused, .registerRefused, .file, .opinion,
-                    .keyReused,
-                    .keyInProgress, .signInWrong,
-                    .signInLocked, .handoverRefused, .fundRefused, .policyRefused:
+                    .keyReused, .keyInProgress, .signInWrong, .secondFactorNeeded, .passwordRefused, .accountRefused,
+                    .signInLocked, .handoverRefused, .officeRefused, .fundRefused, .policyRefused:
                     findings.append("\(request.command.kind): \(error)")
                     return
                 }
@@ -174,7 +173,7 @@ struct Simulation {
             case .keyReused, .store: break
             case .stale, .refused, .notFound, .databaseRefused, .readRefused, .writeRefused, .registerRefused, .file,
                 .opinion, .keyInProgress, .signInWrong, .secondFactorNeeded, .passwordRefused, .accountRefused,
-                .signInLocked, .handoverRefused, .fundRefused, .policyRefused:
+                .signInLocked, .handoverRefused, .officeRefused, .fundRefused, .policyRefused:
                 findings.append("\(request.command.kind): another request under its key: \(error)")
             }
         }

@@ -18,7 +18,8 @@ struct LogTests {
             // somebody else than the applicant, so two persons alternate where duties are taken up.
             let later: Set<Event.Kind> = [.paymentCorrected, .carriedForward]
             let change = try await journey.change(
-                events.filter { !later.contains($0.kind) }, by: town.clerk, .clerk, on: Journey.day.adding(days: -20), nil)
+                events.filter { !later.contains($0.kind) }, by: town.clerk, .clerk, on: Journey.day.adding(days: -20),
+                nil)
             let separated = Self.withDuties(change, of: town)
             try await db.store.commit(separated)
             let stored = try await db.store.entries(of: id, after: 0, limit: 100)
@@ -72,7 +73,7 @@ struct LogTests {
                     .settled, .recovered, .paymentCorrected, .retentionReturned, .receiptRecorded, .spendingRecorded,
                     .carriedForward, .swept, .reopened, .withdrawn, .terminated, .blockerRaised, .blockerCleared,
                     .consulted, .consultationDecided, .consultationAdjourned, .dispatched, .dispatchSigned,
-                    .dispatchAnswered, .dueRecomputed, .dutyExceptionUsed, .chased, .commented:
+                    .dispatchAnswered, .dueRecomputed, .dutyExceptionUsed, .documented, .chased, .commented:
                     (town.secretaries[0], .secretary)
                 }
             let again = Entry(
@@ -84,6 +85,7 @@ struct LogTests {
         return Change(
             expectedVersion: change.expectedVersion, after: project ?? change.after, labels: change.labels,
             entries: entries, previousHash: change.previousHash, movements: change.movements,
-            resolutions: change.resolutions, notifications: change.notifications, answer: change.answer, importedNumber: change.importedNumber)
+            resolutions: change.resolutions, notifications: change.notifications, answer: change.answer,
+            importedNumber: change.importedNumber)
     }
 }

@@ -106,7 +106,9 @@ final class Storm: Sendable {
                 _ = try? await enter(place, 1000 + number * 100_000 + count)
                 continue
             }
-            guard let id = place.projects.with({ $0.isEmpty ? nil : $0[generator.below($0.count)] }) else { continue }
+            let known = place.projects.with { $0 }
+            guard !known.isEmpty else { continue }
+            let id = known[generator.below(known.count)]
             let (person, command) = generator.step(in: place.town)
             await send(person, command, id, place, key: "c\(number)-\(count)", again: generator.below(10) == 0)
         }

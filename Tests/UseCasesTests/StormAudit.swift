@@ -1,6 +1,8 @@
 import Foundation
+import Postgres
 import TestSupport
 import Testing
+import Workflow
 
 /// Recomputes every balance from the bodies of the log alone, with none of the program's own code, and compares.
 struct StormAudit {

@@ -73,6 +73,9 @@ struct StatementTests {
             let binary = try await client.send(
                 .post, "/api/v1/reconciliations", headers.merging(["Content-Type": "image/png"]) { $1 }, csv)
             #expect((binary.status, binary.code) == (415, "mediaTypeUnsupported"))
+            let browser = try await FormTests.Browser(client, "finance")
+            let form = try await browser.get("/reconciliation").text
+            #expect(form.contains("multipart/form-data") && form.contains("type=\"file\""))
             let page = try await finance.get("/reconciliation")
             #expect(page.status == 200 && page.text.contains("银行流水"))
         }

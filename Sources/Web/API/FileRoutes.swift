@@ -48,7 +48,9 @@ enum FileRoutes {
     }
 
     static func duplicates(_ call: Call, _ caller: Caller) async throws -> Response {
-        let duplicates = try await call.services.files.duplicates(of: try call.projectID(), for: caller.person)
+        let id = try call.projectID()
+        _ = try await call.services.reading.project(id, for: caller.person)
+        let duplicates = try await call.services.files.duplicates(of: id, for: caller.person)
         var json = JSONWriter()
         json.object { json in
             json.array("items", duplicates) { json, duplicate in

@@ -86,7 +86,10 @@ enum OpinionRoutes {
         let (_, members) = try await call.jsonBody()
         let values = try JSONFieldReader.read(members, stepFields)
         guard let text = call.request.headers[.ifMatch] else { throw Problem(.versionMissing) }
-        guard let seen = Int(text.filter { $0 != "\"" }), seen >= 0, "\"\(seen)\"" == text else {
+        // Alone, or as the tag a read gave (`EntityTags`).
+        let digits = text.dropFirst().prefix { $0 != "-" && $0 != "\"" }
+        guard text.hasPrefix("\""), text.hasSuffix("\""), let seen = Int(digits), seen >= 0, String(seen) == digits
+        else {
             throw Problem(.versionMalformed)
         }
         let status = try await call.services.opinions.take(

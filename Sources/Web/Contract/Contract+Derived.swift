@@ -7,8 +7,11 @@ extension Contract {
     /// Parts of paths that mean the same wherever they stand.
     static func usual(_ name: String, in path: String) -> Parameter {
         switch name {
-        case "id" where path.hasPrefix("/api/v1/projects/"):
+        case "id" where path.contains("/projects/"):
             Parameter(name, .projectID, "项目编号，如1-2026-42", "the project's key, such as 1-2026-42")
+        case "sha": Parameter(name, .sha256, "文件摘要", "SHA-256 of the file")
+        case "variant": Parameter(name, .one(of: FileVariant.self), "形式", "form")
+        case "token", "receipt": Parameter(name, .string(maximum: 100), "回执或令牌", "as it was given")
         case "name": Parameter(name, .string(maximum: 100), "名称", "name")
         case "code": Parameter(name, .string(maximum: 64, pattern: "^[A-Za-z-]+$"), "代码", "code")
         case "version": Parameter(name, .id, "版本", "version")
@@ -52,7 +55,7 @@ extension Contract {
         if path.contains("{") { statuses.insert(404) }
         if body != nil { statuses.formUnion([413, 415, 422]) }
         if isKeyed { statuses.formUnion([409, 422]) }
-        if isVersioned { statuses.formUnion([412, 428]) }
+        if isVersioned { statuses.formUnion([409, 412, 428]) }
         return statuses.union(refusals).sorted()
     }
 

@@ -42,7 +42,8 @@ struct FieldProblems {
 /// Paths of fields as refusals name them, in the words of requests.
 enum FieldNames {
     private static let money: Set<String> = [
-        "amount", "actual", "requested", "promised", "contractAmount", "cap", "upTo",
+        "amount", "actual", "requested", "promised", "contractAmount", "cap", "upTo", "totalCost", "retained",
+        "cashLimit",
     ]
 
     /// "budget/0/amount" → "budget/0/amountFen".

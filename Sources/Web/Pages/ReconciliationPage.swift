@@ -19,12 +19,12 @@ enum ReconciliationPage {
     }
 
     static func compare(_ call: Call, _ caller: Caller) async throws -> Response {
-        let form = try await Form(call)
+        let (form, file) = try await sent(call)
         try FormToken.check(form, caller, call.services.secrets)
         let text = form["statement"] ?? ""
         var content: [String: Any] = ["text": text]
         do {
-            let bank = try ReconciliationRoutes.sheet(Array(text.utf8), call)
+            let bank = try ReconciliationRoutes.sheet(file.isEmpty ? Array(text.utf8) : file, call)
             let found = try await call.services.statements.reconcile(bank, ReconciliationTerms(), for: caller.person)
             content["counts"] = Reconciliation.Outcome.Kind.allCases.map { kind in
                 Count(light: kind.light, name: call.words(kind), count: found.count(kind))
@@ -41,6 +41,31 @@ enum ReconciliationPage {
             content["message"] = call.words.pick(problem.detail, problem.detailEn)
             return page(call, caller, content, status: problem.status)
         }
+    }
+
+    /// The form's texts and the bank's file as it is, in whatever encoding; empty where none was chosen.
+    private static func sent(_ call: Call) async throws -> (form: Form, file: [UInt8]) {
+        guard call.request.mediaType == MultipartReader.mediaType else { return (try await Form(call), []) }
+        var multipart = try MultipartReader(contentType: call.request.headers[.contentType] ?? "")
+        var texts: [String: [String]] = [:]
+        var (field, isFile) = ("", false)
+        var (part, file): ([UInt8], [UInt8]) = ([], [])
+        for piece in try multipart.feed(try await call.body()) {
+            switch piece {
+            case .begin(let name, let fileName):
+                (field, isFile) = (name, fileName != nil)
+                part = []
+            case .data(let bytes): part += bytes
+            case .end:
+                if isFile {
+                    file = part
+                } else if let text = String(validating: part, as: UTF8.self) {
+                    texts[field, default: []].append(text)
+                }
+            }
+        }
+        guard multipart.isComplete else { throw Problem(.malformedRequest) }
+        return (Form(texts: texts), file)
     }
 
     private static func page(
