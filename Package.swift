@@ -134,7 +134,7 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "TestSupport", "UseCases", "Vault", "Workflow", "Boot",
+                "Web", "TestSupport", "UseCases", "Vault", "Workflow", "Boot", "Store",
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict),

@@ -22,7 +22,8 @@ extension Installation {
             case .ofToday: Past(store: store, recordedBy: Instant(startOf: Self.never), day: end)
             }
         return Reporter(
-            projects: ProjectsAsOf(past: past), funds: FundsAsOf(past: past), directory: directory, editions: store,
+            projects: ProjectsAsOf(past: past), funds: FundsAsOf(past: past), directory: directory,
+            checkpoints: checkpoints, editions: store,
             knownOn: knowledge == .ofToday ? clock.now().civilDate : nil)
     }
 
@@ -84,6 +85,12 @@ private struct ProjectsAsOf: ProjectStore {
     func record(of id: ProjectID) async throws(StoreError) -> ProjectRecord? { try await store.record(of: id) }
 
     func list(_ query: ProjectQuery) async throws(StoreError) -> [ProjectRecord] { try await store.list(query) }
+
+    func waiting(
+        town: TownID, in scope: Scope, for roles: [Role], after: (due: CivilDate?, id: ProjectID)?, limit: Int
+    ) async throws(StoreError) -> [ProjectRecord] {
+        try await store.waiting(town: town, in: scope, for: roles, after: after, limit: limit)
+    }
 
     func entries(of id: ProjectID, after sequence: Int, limit: Int) async throws(StoreError) -> [StoredEntry] {
         try await store.entries(of: id, after: sequence, limit: limit)

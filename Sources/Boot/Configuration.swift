@@ -3,6 +3,8 @@ public struct Configuration: Sendable {
     /// A libpq URL or keyword string; nil for a private PostgreSQL in the data directory.
     public var databaseURL: String?
     public var dataDirectory: String
+    /// The file with the key checkpoints are signed with; made on first use.
+    public var checkpointKey: String
     /// Where uploaded files lie; several servers share one mount.
     public var filesDirectory: String
     /// The key that seals originals and identities. Back it up apart from the database.
@@ -27,7 +29,8 @@ public struct Configuration: Sendable {
     }
 
     /// - Parameter environment: LIBAN_DATABASE_URL, LIBAN_DATA_DIR, LIBAN_FILES_DIR, LIBAN_KEY_FILE, LIBAN_HOST, LIBAN_PORT,
-    ///   LIBAN_CONNECTIONS, LIBAN_RATE_LIMIT (a number, or `off`), LIBAN_METRICS_TOKEN.
+    ///   LIBAN_CONNECTIONS, LIBAN_RATE_LIMIT (a number, or `off`), LIBAN_METRICS_TOKEN,
+    ///   LIBAN_CHECKPOINT_KEY (default checkpoint.key in the data directory).
     public init(
         databaseURL: String? = nil, dataDirectory: String? = nil, host: String? = nil, port: Int? = nil,
         environment: [String: String]
@@ -35,6 +38,7 @@ public struct Configuration: Sendable {
         func variable(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
         self.databaseURL = databaseURL ?? variable("LIBAN_DATABASE_URL")
         self.dataDirectory = dataDirectory ?? variable("LIBAN_DATA_DIR") ?? "./.liban"
+        checkpointKey = variable("LIBAN_CHECKPOINT_KEY") ?? self.dataDirectory + "/checkpoint.key"
         filesDirectory = variable("LIBAN_FILES_DIR") ?? self.dataDirectory + "/files"
         keyFile = variable("LIBAN_KEY_FILE") ?? self.dataDirectory + "/sealing.key"
         signInKeyFile = variable("LIBAN_SIGN_IN_KEY_FILE") ?? self.dataDirectory + "/sign-in.key"

@@ -25,9 +25,13 @@ public final class Installation: Sendable {
     public let help: HelpReading
     public let registers: Registers
     public let statements: Statements
-    public let sweep: Sweep
     public let fundOffice: FundOffice
     public let yearEnd: YearEnd
+    public let offices: Offices
+    public let sweep: Sweep
+    public let checkpoints: Checkpoints
+    /// Where the key is that checkpoints are signed with.
+    public let checkpointKey: String
     public let pool: Pool
     let place: DatabasePlace
     let configuration: Configuration
@@ -71,9 +75,13 @@ public final class Installation: Sendable {
         self.place = place
         self.configuration = configuration
         directory = Directory(store: store, clock: clock)
+        checkpointKey = configuration.checkpointKey
+        checkpoints = Checkpoints(
+            store: store, secrets: secrets, clock: clock, isSigned: SigningKey.isSigned)
         desk = Desk(projects: store, directory: directory, clock: clock)
         reading = Reading(
-            projects: store, funds: store, directory: directory, clock: clock, editions: store)
+            projects: store, funds: store, directory: directory, clock: clock,
+            checkpoints: checkpoints, editions: store)
         audit = AuditLog(store: store, clock: clock)
         accounts = Accounts(
             store: store, secrets: secrets, clock: clock, profile: configuration.signIn.profile)
@@ -81,10 +89,12 @@ public final class Installation: Sendable {
         do { common = try Shipped.commonPasswords() } catch { throw .program("\(error)") }
         ownAccount = OwnAccount(store: store, accounts: accounts, directory: directory, common: common)
         accountAdministration = AccountAdministration(store: store, accounts: accounts, directory: directory)
-        reporter = Reporter(projects: store, funds: store, directory: directory, editions: store)
+        reporter = Reporter(
+            projects: store, funds: store, directory: directory, checkpoints: checkpoints, editions: store)
         editions = Editions(store: store, clock: clock)
         programmes = Programmes(setup: store, directory: directory)
         handovers = Handovers(store: store, directory: directory, clock: clock)
+        offices = Offices(setup: store, directory: directory, clock: clock)
         changes = Changes(store: store, clock: clock)
         help = HelpReading(store: store, clock: clock)
         registers = Registers(store: store, directory: directory, clock: clock)

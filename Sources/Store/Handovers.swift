@@ -29,10 +29,19 @@ extension PostgresStore: HandoverStore {
     }
 
     public func confirm(
-        _ number: Int32, town: TownID, by person: PersonID, at now: Instant
+        _ number: Int32, town: TownID, by person: PersonID, at now: Instant, basis: String
     ) async throws(StoreError) {
         try await write(
-            .confirmHandover, [Parameter(town), .int(Int64(number)), Parameter(person), Parameter(now)])
+            .confirmHandover,
+            [Parameter(town), .int(Int64(number)), Parameter(person), Parameter(now), .text(basis)])
+    }
+
+    public func withdraw(
+        _ number: Int32, town: TownID, by person: PersonID, at now: Instant, reason: String
+    ) async throws(StoreError) {
+        try await write(
+            .withdrawHandover,
+            [Parameter(town), .int(Int64(number)), Parameter(person), Parameter(now), .text(reason)])
     }
 
     public func openProjects(town: TownID, unit: UnitID) async throws(StoreError) -> [ProjectRecord] {
@@ -63,6 +72,9 @@ extension Handover {
             guard let id = ProjectID(key) else { throw .wrongKind(column: "projects", wanted: "a list of keys") }
             projects.append(id)
         }
-        self.init(number: number, terms: terms, projects: projects, confirmedByFrom: from, confirmedByTo: to)
+        self.init(
+            number: number, terms: terms, projects: projects, confirmedByFrom: from, confirmedByTo: to,
+            basisOfFrom: try next.optionalText(), basisOfTo: try next.optionalText(),
+            withdrawnAt: try next.optionalInstant(), withdrawalReason: try next.optionalText())
     }
 }

@@ -9,7 +9,7 @@ extension RowCursor {
         return Person(id: id, town: town, name: try text(), assignments: try assignments())
     }
 
-    /// "role,unit,area,from,to;…": unit or area empty where the scope is wider, days as numbers.
+    /// "role,unit,area,from,to,stands in for;…": unit or area empty where the scope is wider, days as numbers.
     private mutating func assignments() throws(RowError) -> [Assignment] {
         let text = try text()
         var assignments: [Assignment] = []
@@ -17,7 +17,7 @@ extension RowCursor {
             let fields = line.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false).map {
                 String($0) ?? ""
             }
-            guard fields.count == 5, let role = Role(rawValue: fields[0]), let from = Int32(fields[3]) else {
+            guard fields.count == 6, let role = Role(rawValue: fields[0]), let from = Int32(fields[3]) else {
                 throw .wrongKind(column: "assignments", wanted: "a list of assignments")
             }
             let scope: Scope =
@@ -31,7 +31,8 @@ extension RowCursor {
             assignments.append(
                 Assignment(
                     role: role, scope: scope, from: CivilDate(dayNumber: from),
-                    to: Int32(fields[4]).map(CivilDate.init(dayNumber:))))
+                    to: Int32(fields[4]).map(CivilDate.init(dayNumber:)),
+                    standsInFor: Int32(fields[5]).map { PersonID($0) }))
         }
         return assignments
     }

@@ -30,6 +30,24 @@ extension PostgresStore: ProjectStore {
         }
     }
 
+    public func waiting(
+        town: TownID, in scope: Scope, for roles: [Role], after: (due: CivilDate?, id: ProjectID)?, limit: Int
+    ) async throws(StoreError) -> [ProjectRecord] {
+        try await records(
+            .listWaiting,
+            [Parameter(town), dueKey(after), .int(Int64(after?.id.year ?? 0)), .int(Int64(after?.id.serial ?? 0))]
+                + [
+                    scope.unit.map(Parameter.int) ?? .null, scope.area.map(Parameter.int) ?? .null,
+                    .textArray(roles.map(\.rawValue)), .int(Int64(limit)),
+                ])
+    }
+
+    /// Where the due order goes on: before everything, after a day, or among what has no due day.
+    private func dueKey(_ after: (due: CivilDate?, id: ProjectID)?) -> Parameter {
+        guard let after else { return .text("-infinity") }
+        return after.due.map { Parameter($0) } ?? .text("infinity")
+    }
+
     public func chartRows(town: TownID, year: Int32) async throws(StoreError) -> [ProjectRecord] {
         try await records(.listForChart, [Parameter(town), .int(Int64(year))])
     }

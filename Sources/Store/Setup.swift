@@ -88,6 +88,37 @@ extension PostgresStore: SetupStore {
         ])
     }
 
+    public func addDeputy(_ terms: Deputation, town: TownID, by person: PersonID) async throws(StoreError) {
+        try await write([
+            step(
+                .addDeputy,
+                [
+                    Parameter(town), Parameter(terms.principal), .text(terms.role.rawValue), Parameter(terms.deputy),
+                    Parameter(terms.from), Parameter(terms.to),
+                ]),
+            note(
+                "addDeputy",
+                "\(terms.deputy) for \(terms.principal) as \(terms.role.rawValue), \(terms.from) to \(terms.to), "
+                    + "by \(person): \(terms.reason)", town: town),
+        ])
+    }
+
+    public func endDeputy(
+        _ deputy: PersonID, standingInFor principal: PersonID, as role: Role, lastDay: CivilDate, town: TownID,
+        by person: PersonID
+    ) async throws(StoreError) {
+        try await write([
+            step(
+                .endDeputy,
+                [
+                    Parameter(town), Parameter(principal), .text(role.rawValue), Parameter(deputy), Parameter(lastDay),
+                ]),
+            note(
+                "endDeputy", "\(deputy) for \(principal) as \(role.rawValue), last day \(lastDay), by \(person)",
+                town: town),
+        ])
+    }
+
     public func addCalendar(_ exceptions: [WorkingCalendar.Exception]) async throws(StoreError) {
         try await write([
             step(

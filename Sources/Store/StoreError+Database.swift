@@ -31,7 +31,7 @@ extension StoreError {
         switch (server.sqlstate.prefix(2), server.constraint) {
         // A guard found the row changed, or the next event or number was written by somebody else.
         case ("LB", "project_version_is_current"), ("LB", "register_version_is_current"), ("23", "event_once"),
-            ("23", "project_once"), ("23", "register_version_once"):
+            ("23", "project_once"), ("23", "register_version_once"), ("23", "checkpoint_once"):
             self = .conflict
         case ("23", "request_key_once"): self = .keyUsed
         case ("LB", let name?), ("23", let name?): self = .constraint(name: name, message: server.message)

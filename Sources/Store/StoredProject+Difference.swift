@@ -44,6 +44,8 @@ extension StoredProject {
         guard record.summary == folded.summary, extensions == extended,
             dutyException == held.exceptionUsed, fundYear == folded.money.fundYear ?? 0,
             retained == folded.money.retention?.amount ?? .zero,
+            blocker == folded.summary.blocker, blockerSince == folded.summary.blockerSince,
+            waitsFor == "{\(folded.summary.waitsFor.map(\.rawValue).joined(separator: ","))}",
             duties == [held.applicant, held.verifier, held.awarder, held.acceptor, held.payer, held.closer]
         else { return .project(id, .columns) }
         return nil

@@ -7,6 +7,10 @@ struct StoredProject {
     let record: ProjectRecord
     let fold: String
     let head: [UInt8]
+    /// What follows from the record and is stored for lists and for people who read the table.
+    let blocker: String?
+    let blockerSince: CivilDate?
+    let waitsFor: String
     let duties: [PersonID?]
     let extensions: Int
     let dutyException: Bool
@@ -47,6 +51,11 @@ struct StoredProject {
 
     private init(_ row: Row) throws(RowError) {
         record = try ProjectRecord(row)
+        var derived = RowCursor(row, from: ProjectRecord.blockerColumn)
+        blocker = try derived.optionalText()
+        blockerSince = try derived.optionalDay()
+        derived = RowCursor(row, from: ProjectRecord.waitsForColumn)
+        waitsFor = try derived.text()
         var next = RowCursor(row, from: ProjectRecord.viewColumns)
         fold = try next.text()
         head = try next.bytes()

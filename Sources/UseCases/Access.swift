@@ -35,7 +35,7 @@ public enum ReadOperation: String, CaseIterable, Sendable {
 
 /// What a person may change beside projects.
 public enum WriteOperation: String, CaseIterable, Sendable {
-    case addPolicy, activatePolicy, proposeHandover, reconcile, answerWarning
+    case addPolicy, activatePolicy, proposeHandover, appointDeputy, giveDutyException, reconcile, answerWarning
     case keepMeetings, keepSpotChecks, keepCases
     case addFile, enterOpinion, handleOpinion, readIdentity, readOriginal
     case openFund, appropriate, correctFund, sweepFund, closeYear, reopenYear
@@ -45,6 +45,8 @@ public enum WriteOperation: String, CaseIterable, Sendable {
         switch self {
         case .addPolicy, .activatePolicy: [.director, .admin]
         case .proposeHandover: [.clerk, .director]
+        case .appointDeputy: [.director, .leader]
+        case .giveDutyException: [.director]
         case .keepMeetings: Register.meeting.keepers
         case .keepSpotChecks: Register.spotCheck.keepers
         case .keepCases: Register.case.keepers

@@ -32,7 +32,9 @@ struct ChartTable {
             blocker: summary.blocker, nextAction: standing.nextAction, actual: summary.actual(until: today),
             planned: summary.planned(policy, calendar), recordedLate: summary.recordedLate,
             forecastMiss: summary.willMiss(on: today, policy, calendar), stageSince: summary.stateSince,
-            surplus: summary.settled.map { max(.zero, summary.awarded - $0) }, ledger: ledger(summary))
+            surplus: summary.settled.map { max(.zero, summary.awarded - $0) },
+            openConsultation: summary.open(.consultation)?.words, openDispatch: summary.open(.dispatch)?.words,
+            ledger: ledger(summary))
     }
 
     private func ledger(_ summary: ProjectSummary) -> LedgerFacts {
@@ -48,9 +50,10 @@ struct ChartTable {
         switch role {
         case .secretary: unit?.secretary
         case .guidanceOfficer: unit?.officer
-        case .clerk, .director, .leader, .finance, .panelMember, .auditor, .admin, .securityAdmin,
-            .auditAdmin:
-            people.first { $0.holds(role, over: place, on: today) }?.name
+        case .clerk, .director, .leader, .finance, .panelMember, .auditor, .admin, .securityAdmin, .auditAdmin:
+            // Whose office it is comes before whoever stands in for them.
+            (people.first { $0.holds(role, over: place, on: today, inOwnRight: true) }
+                ?? people.first { $0.holds(role, over: place, on: today) })?.name
         }
     }
 

@@ -17,11 +17,14 @@ public struct CommandRequest: Sendable {
     /// The day it happened; today when nil.
     public let effectiveOn: CivilDate?
     public let lateReason: String?
+    /// Handed in with the command (随附材料), beside what its own particulars carry.
+    public let documents: [Document]
 
     public init(
         by: Person, target: Target, command: Command, expectedVersion: Int? = nil, key: RequestKey? = nil,
-        effectiveOn: CivilDate? = nil, lateReason: String? = nil
+        effectiveOn: CivilDate? = nil, lateReason: String? = nil, documents: [Document] = []
     ) {
+        self.documents = documents
         self.by = by
         self.target = target
         self.command = command

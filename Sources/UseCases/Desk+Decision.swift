@@ -15,7 +15,7 @@ extension Desk {
             fundFree: loaded.fund?.balance.free, fundIsClosed: loaded.fund?.closedOn != nil,
             nextFundIsOpen: nextFund.map { $0.closedOn == nil } ?? false,
             people: try await directory.people(named: request.command, town: request.town),
-            dutyExceptions: try await directory.dutyExceptions(of: request.town))
+            dutyExceptions: try await directory.dutyExceptions(of: request.town), documents: request.documents)
         let decision: Decision
         do throws(Refusal) {
             decision = try decide(loaded.project, request.command, context, policy)

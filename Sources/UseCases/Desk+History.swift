@@ -59,7 +59,9 @@ extension Desk {
         let calendar = try await directory.calendar()
         let now = clock.now()
         let trial = ProjectID(town: past.place.town, year: past.year, serial: Int32.max)
-        var run = PastRun(loaded: loaded, policy: policy, calendar: calendar, now: now, lateReason: past.lateReason)
+        var run = PastRun(
+            loaded: loaded, policy: policy, calendar: calendar, now: now, lateReason: past.lateReason,
+            dutyExceptions: try await directory.dutyExceptions(of: past.place.town))
         for step in past.steps {
             let people = try await directory.people(named: step.command, town: request.town)
             if let refused = run.take(step, people, id: trial) { return .failure(refused) }
@@ -90,12 +92,17 @@ private struct PastRun {
     let calendar: WorkingCalendar
     let now: Instant
     let lateReason: String
+    let dutyExceptions: [DutyException]
     var project: Project?
     var entries: [Entry] = []
     /// The fund's free money as the past draws on it.
     var free: Money?
 
-    init(loaded: Loaded, policy: Policy, calendar: WorkingCalendar, now: Instant, lateReason: String) {
+    init(
+        loaded: Loaded, policy: Policy, calendar: WorkingCalendar, now: Instant, lateReason: String,
+        dutyExceptions: [DutyException]
+    ) {
+        self.dutyExceptions = dutyExceptions
         self.loaded = loaded
         self.policy = policy
         self.calendar = calendar
@@ -107,7 +114,8 @@ private struct PastRun {
     mutating func take(_ step: PastStep, _ people: [PersonID: Person], id: ProjectID) -> RefusedPast? {
         let context = Context(
             by: step.by, place: loaded.place, effectiveOn: step.on, recordedOn: now.civilDate, lateReason: lateReason,
-            calendar: calendar, fundFree: free, people: people)
+            calendar: calendar, fundFree: free, people: people, dutyExceptions: dutyExceptions,
+            documents: papers(for: step.command.kind))
         let decision: Decision
         do throws(Refusal) {
             decision = try decide(project, step.command, context, policy)
@@ -123,6 +131,12 @@ private struct PastRun {
             project = evolve(project, id, entry)
         }
         return nil
+    }
+
+    /// What the policy asks for beyond what the step's own particulars carry: papers kept in the office (纸质件).
+    private func papers(for command: Command.Kind) -> [Document] {
+        if command == .submit || command == .requestInspection { return [] }
+        return policy.documents[command].documents.map(LedgerPast.paper)
     }
 
     private mutating func draw(_ movement: Movement) {

@@ -6,7 +6,7 @@ public import Workflow
 /// A policy version never changes once stored, so it is kept for good. The calendar is kept for a minute:
 /// a new year's table shows up everywhere within that time.
 public final class Directory: Sendable {
-    private let store: any DirectoryStore
+    let store: any DirectoryStore
     private let clock: any WallClock
     private let kept = Locked(Kept())
 
@@ -59,6 +59,9 @@ public final class Directory: Sendable {
         kept.withLock { $0.dutyExceptions[town] = (found, now) }
         return found
     }
+
+    /// Leave given a moment ago holds at once.
+    func forgetDutyExceptions(of town: TownID) { kept.withLock { $0.dutyExceptions[town] = nil } }
 
     /// The people a command names: the panel of an acceptance.
     func people(named command: Command, town: TownID) async throws(UseCaseError) -> [PersonID: Person] {

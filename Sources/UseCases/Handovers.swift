@@ -31,15 +31,36 @@ public struct Handovers: Sendable {
         guard old.holds(terms.role, over: unit.place, on: today) else { throw .handoverRefused(.notInOffice) }
         // The same proposal again, as after a lost answer, is the one already made.
         let made = try await stored { try await store.handovers(town: terms.town) }
-        if let same = made.first(where: { $0.terms == terms && !$0.isComplete }) { return same }
+        if let same = made.first(where: { $0.terms == terms && $0.isOpen }) { return same }
         let number = try await stored { try await store.propose(terms, by: person.id, at: clock.now()) }
         return try await find(number, terms.town)
     }
 
-    public func confirm(_ number: Int32, by person: Person) async throws(UseCaseError) -> Handover {
+    /// - Parameter basis: how the person confirmed, for whoever has to account for it.
+    public func confirm(
+        _ number: Int32, by person: Person, basis: String = "signed in"
+    ) async throws(UseCaseError) -> Handover {
         let handover = try await find(number, person.town)
         guard handover.involves(person.id) else { throw .handoverRefused(.notAParty) }
-        try await stored { try await store.confirm(number, town: person.town, by: person.id, at: clock.now()) }
+        guard !handover.isWithdrawn else { throw .handoverRefused(.withdrawn) }
+        try await stored {
+            try await store.confirm(number, town: person.town, by: person.id, at: clock.now(), basis: basis)
+        }
+        return try await find(number, person.town)
+    }
+
+    /// Takes back a wrong proposal; a handover that both sides have confirmed is undone by another one.
+    public func withdraw(
+        _ number: Int32, by person: Person, reason: String
+    ) async throws(UseCaseError) -> Handover {
+        guard person.may(.proposeHandover, on: clock.now().civilDate) else { throw .handoverRefused(.notTheOffice) }
+        let handover = try await find(number, person.town)
+        guard !handover.isComplete else { throw .handoverRefused(.complete) }
+        guard !handover.isWithdrawn else { throw .handoverRefused(.withdrawn) }
+        guard reason.contains(where: { !$0.isWhitespace }) else { throw .handoverRefused(.noReason) }
+        try await stored {
+            try await store.withdraw(number, town: person.town, by: person.id, at: clock.now(), reason: reason)
+        }
         return try await find(number, person.town)
     }
 
@@ -57,7 +78,7 @@ public struct Handovers: Sendable {
         for handover in found {
             let unit = handover.terms.unit
             var running: [ProjectRecord] = []
-            if !handover.isComplete {
+            if handover.isOpen {
                 running = try await stored { try await store.openProjects(town: town, unit: unit) }
                     .filter { handover.projects.contains($0.summary.id) }
             }
@@ -67,9 +88,7 @@ public struct Handovers: Sendable {
                     from: name(handover.terms.from), to: name(handover.terms.to), running: running))
         }
         return sheets.sorted {
-            ($0.handover.isComplete ? 1 : 0, -$0.handover.number) < (
-                $1.handover.isComplete ? 1 : 0, -$1.handover.number
-            )
+            ($0.handover.isOpen ? 0 : 1, -$0.handover.number) < ($1.handover.isOpen ? 0 : 1, -$1.handover.number)
         }
     }
 
@@ -95,7 +114,7 @@ extension Handover {
 
 /// Why a handover was refused.
 public enum HandoverRefusal: String, CaseIterable, Error, Sendable {
-    case notTheOffice, dayPassed, samePerson, notInOffice, notAParty
+    case notTheOffice, dayPassed, samePerson, notInOffice, notAParty, complete, withdrawn, noReason
 
     public var chinese: String {
         switch self {
@@ -104,6 +123,9 @@ public enum HandoverRefusal: String, CaseIterable, Error, Sendable {
         case .samePerson: "交接双方不能是同一人。"
         case .notInOffice: "移交人目前不任此职，请核对人员。"
         case .notAParty: "只有交接双方可以确认。"
+        case .complete: "双方已确认，交接已生效；要改回请另行发起交接。"
+        case .withdrawn: "这次交接已撤回。"
+        case .noReason: "请写明撤回的原因。"
         }
     }
 
@@ -114,6 +136,9 @@ public enum HandoverRefusal: String, CaseIterable, Error, Sendable {
         case .samePerson: "The two sides must be different persons."
         case .notInOffice: "The person handing over does not hold the office now; check the person."
         case .notAParty: "Only the two sides may confirm."
+        case .complete: "Both sides have confirmed; propose another handover to undo it."
+        case .withdrawn: "This handover was withdrawn."
+        case .noReason: "Give the reason for withdrawing it."
         }
     }
 }

@@ -60,6 +60,7 @@ public struct LedgerExport: Sendable {
             .recovered, .paymentCorrected, .retentionReturned, .receiptRecorded, .spendingRecorded, .carriedForward,
             .swept, .closedOut, .reopened, .blockerRaised, .blockerCleared, .consulted, .consultationDecided,
             .consultationAdjourned, .dispatched, .dispatchSigned, .dispatchAnswered, .dueRecomputed, .dutyExceptionUsed,
+            .documented,
             .chased:
             nil
         }

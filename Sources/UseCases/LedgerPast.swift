@@ -245,7 +245,7 @@ extension LedgerPast {
         }
     }
 
-    private static func paper(_ kind: DocumentKind) -> Document {
+    static func paper(_ kind: DocumentKind) -> Document {
         Document(kind: kind, name: "\(kind.chinese)（纸质）")
     }
 }

@@ -7,8 +7,9 @@ public struct QueueItem: Hashable, Sendable {
         case turn(Role)
         /// The amount climbs to the ladder's step on which the leader endorses it, and nobody has.
         case endorsement
-        /// An open blocker names one of their roles.
-        case blocker(words: String, since: CivilDate, mustAct: Role)
+        /// Something open on it names one of their roles: a blocker, a consultation, a dispatch, an objection or an
+        /// asked amendment.
+        case pending(PendingItem)
     }
 
     public let view: ProjectView
@@ -21,19 +22,16 @@ extension Reading {
 
     /// What waits for this person (待我办理): the nearest due day first, whatever has no due day last.
     ///
-    /// Read state by state over the person's own scopes, each by its index; a fold is loaded only where the row alone
-    /// cannot tell (an open blocker, a large award).
+    /// Read over the person's own scopes from the rows that wait for one of their roles; no fold is loaded.
     public func queue(for person: Person) async throws(UseCaseError) -> [QueueItem] {
         try permit(person, .queue, person.town)
         let today = clock.now().civilDate
         var found: [ProjectID: (record: ProjectRecord, reasons: [QueueItem.Reason])] = [:]
-        for scope in person.scopes(on: today) {
-            for state in State.allCases where !state.isEnd {
-                for record in try await records(of: state, in: scope, person.town)
-                where found[record.summary.id] == nil {
-                    let reasons = try await reasons(for: person, record, today)
-                    if !reasons.isEmpty { found[record.summary.id] = (record, reasons) }
-                }
+        for (scope, roles) in person.scopes(on: today) {
+            for record in try await waiting(for: roles, in: scope, person.town)
+            where found[record.summary.id] == nil {
+                let reasons = try await reasons(for: person, record, today)
+                if !reasons.isEmpty { found[record.summary.id] = (record, reasons) }
             }
         }
         let waiting = Array(found.values)
@@ -45,22 +43,17 @@ extension Reading {
             .sorted { urgency($0) < urgency($1) }
     }
 
-    private func records(
-        of state: State, in scope: Scope, _ town: TownID
+    private func waiting(
+        for roles: [Role], in scope: Scope, _ town: TownID
     ) async throws(UseCaseError) -> [ProjectRecord] {
-        var query = ProjectQuery(town: town, state: state, order: .due, limit: Self.queuePage)
-        switch scope {
-        case .unit(let unit): query.unit = unit
-        case .area(let area): query.area = area
-        case .town: break
-        }
         var records: [ProjectRecord] = []
         while true {
-            let next = query
-            let page = try await stored { try await projects.list(next) }
+            let after = records.last.map { (due: $0.summary.dueOn, id: $0.summary.id) }
+            let page = try await stored {
+                try await projects.waiting(town: town, in: scope, for: roles, after: after, limit: Self.queuePage)
+            }
             records += page
-            guard page.count == Self.queuePage, let last = page.last?.summary else { return records }
-            query.after = (last.dueOn, last.id)
+            guard page.count == Self.queuePage else { return records }
         }
     }
 
@@ -71,26 +64,21 @@ extension Reading {
         func holds(_ role: Role) -> Bool { person.holds(role, over: summary.place, on: today) }
         var reasons: [QueueItem.Reason] = []
         if let turn = summary.turn, holds(turn) { reasons.append(.turn(turn)) }
-        let policy = try await policy(
-            record.labels.programme, summary.policyVersion ?? record.labels.activePolicyVersion)
-        let mayEndorse =
-            summary.state == .inApproval && holds(.leader) && policy.leaderEndorses(summary.requested)
-        guard mayEndorse || summary.blockerSince != nil else { return reasons }
-        guard let project = try await stored({ try await projects.fold(of: summary.id) })?.project else {
-            return reasons
+        if holds(.leader) {
+            let policy = try await policy(
+                record.labels.programme, summary.policyVersion ?? record.labels.activePolicyVersion)
+            if summary.needsEndorsement(policy) { reasons.append(.endorsement) }
         }
-        if mayEndorse, project.endorsed == nil { reasons.append(.endorsement) }
-        return reasons
-            + project.blockers.filter { $0.clearedOn == nil && holds($0.mustAct) }.map {
-                .blocker(words: $0.words, since: $0.raisedOn, mustAct: $0.mustAct)
-            }
+        return reasons + summary.pending.filter { holds($0.mustAct) }.map { .pending($0) }
     }
 }
 
 extension Person {
-    /// Where this person holds a role today, each once; the town alone where they hold one over all of it.
-    fileprivate func scopes(on day: CivilDate) -> Set<Scope> {
-        let scopes = Set(assignments.filter { $0.holds(on: day) }.map(\.scope))
-        return scopes.contains(.town) ? [.town] : scopes
+    /// Where this person holds which roles today; a scope that lies in a wider one is read again, and its rows are
+    /// known by then.
+    fileprivate func scopes(on day: CivilDate) -> [Scope: [Role]] {
+        Dictionary(
+            grouping: assignments.filter { $0.holds(on: day) }, by: \.scope
+        ).mapValues { Array(Set($0.map(\.role))) }
     }
 }

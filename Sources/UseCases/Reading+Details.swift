@@ -12,7 +12,8 @@ public struct ProjectDetails: Sendable {
     public let paymentClock: PaymentClock?
     /// Days of pause so far, with the one under way.
     public let pausedDays: Int
-    /// Everybody who has to act now: whose turn it is, then whom the open blockers name; each once.
+    /// Everybody who has to act now: whose turn it is, then whom its open items name, and the leader where the ladder
+    /// asks for an endorsement; each once.
     public let turns: [Role]
 }
 
@@ -34,9 +35,8 @@ extension Reading {
             view.labels.programme, project.policyVersion ?? view.labels.activePolicyVersion)
         let underWay = project.clock.suspendedOn.map { max(0, today.days(since: $0)) } ?? 0
         var turns = view.summary.turn.map { [$0] } ?? []
-        for blocker in project.blockers where blocker.clearedOn == nil && !turns.contains(blocker.mustAct) {
-            turns.append(blocker.mustAct)
-        }
+        let named = view.summary.pending.map(\.mustAct) + (view.summary.needsEndorsement(policy) ? [.leader] : [])
+        for role in named where !turns.contains(role) { turns.append(role) }
         return ProjectDetails(
             project: project, view: view, policy: policy,
             lateness: project.lateness(on: today, policy, try await directory.calendar()),

@@ -6,12 +6,14 @@ public struct Reading: Sendable {
     let funds: any FundStore
     let directory: Directory
     let clock: any WallClock
+    let checkpoints: Checkpoints
     let editions: (any EditionStore)?
 
     public init(
         projects: any ProjectStore, funds: any FundStore, directory: Directory, clock: any WallClock,
-        editions: (any EditionStore)? = nil
+        checkpoints: Checkpoints, editions: (any EditionStore)? = nil
     ) {
+        self.checkpoints = checkpoints
         self.editions = editions
         self.projects = projects
         self.funds = funds
@@ -60,14 +62,19 @@ public struct Reading: Sendable {
         let today = clock.now().civilDate
         let barred = project.duties.barredFromPanel
         let panel = try await directory.people(of: id.town)
-            .filter { $0.holds(.panelMember, over: project.place, on: today) && !barred.contains($0.id) }
+            // Of the person who asks the rules judge by themselves, with the town's leave for two duties.
+            .filter {
+                $0.holds(.panelMember, over: project.place, on: today)
+                    && (!barred.contains($0.id) || $0.id == person.id)
+            }
         let context = Context(
             by: person, place: project.place, effectiveOn: today, recordedOn: today,
             calendar: try await directory.calendar(),
             fundFree: loaded.fund?.balance.free, fundIsClosed: loaded.fund?.closedOn != nil,
             // Whether next year's fund is there is seen when somebody carries over, which is done for all at once.
             nextFundIsOpen: true,
-            people: Dictionary(panel.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }))
+            people: Dictionary(panel.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
+            dutyExceptions: try await directory.dutyExceptions(of: id.town))
         return Workflow.possibilities(
             project, context,
             try await policy(loaded.labels.programme, project.policyVersion ?? loaded.labels.activePolicyVersion))
@@ -102,7 +109,7 @@ public struct Reading: Sendable {
     public func chart(of town: TownID, year: Int?, for person: Person) async throws(UseCaseError) -> ChartReport {
         try permit(person, .chart, town)
         return try await Reporter(
-            projects: projects, funds: funds, directory: directory, editions: editions
+            projects: projects, funds: funds, directory: directory, checkpoints: checkpoints, editions: editions
         ).report(town: town, year: year, asOf: clock.now())
     }
 

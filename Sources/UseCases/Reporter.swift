@@ -5,16 +5,19 @@ public struct Reporter: Sendable {
     let projects: any ProjectStore
     let funds: any FundStore
     let directory: Directory
+    let checkpoints: Checkpoints
     let editions: (any EditionStore)?
     let knownOn: CivilDate?
 
     /// - Parameters:
+    ///   - checkpoints: whose code is printed: the newest made by then.
     ///   - editions: what was printed before, to compare with; without it nothing is compared.
     ///   - knownOn: the day whose knowledge the stores show a past day with, where that is a later one.
     public init(
-        projects: any ProjectStore, funds: any FundStore, directory: Directory, editions: (any EditionStore)? = nil,
-        knownOn: CivilDate? = nil
+        projects: any ProjectStore, funds: any FundStore, directory: Directory, checkpoints: Checkpoints,
+        editions: (any EditionStore)? = nil, knownOn: CivilDate? = nil
     ) {
+        self.checkpoints = checkpoints
         self.projects = projects
         self.funds = funds
         self.directory = directory
@@ -44,7 +47,9 @@ public struct Reporter: Sendable {
         }
         let labels = try await directory.policy(programme: town.programme, version: town.policyVersion).labels
         var report = ChartReport(
-            town: town.name, programme: town.programme, year: year, asOf: asOf.minute, checkpoint: nil,
+            town: town.name, programme: town.programme, year: year, asOf: asOf.minute,
+            // Made by the minute begins: one signed within it would make the same chart different.
+            checkpoint: try await checkpoints.code(madeBy: asOf.minute),
             totals: ChartTotals(rows), money: fund?.balance ?? .zero, projects: rows,
             units: table.tallies(rows), axis: table.axis(rows), labels: labels)
         report.knownOn = knownOn

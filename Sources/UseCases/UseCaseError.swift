@@ -30,6 +30,7 @@ public enum UseCaseError: Error, Equatable, Sendable {
     case accountRefused(AccountRefusal)
     case signInLocked(until: Instant)
     case handoverRefused(HandoverRefusal)
+    case officeRefused(OfficeRefusal)
     /// The fund cannot be changed in this way.
     case fundRefused(FundRefusal)
     /// A policy that cannot work, with everything wrong with it.

@@ -93,8 +93,26 @@ enum Routes {
                 .created(HandoverRoutes.shape)),
         .known(.post, "/api/v1/handovers/{number}/confirm", .signedIn, HandoverRoutes.confirm)
             .promising("确认交接", "Either side confirms once.", refusals: [409, 422], .json(HandoverRoutes.shape)),
+        .known(.post, "/api/v1/handovers/{number}/withdraw", .write(.proposeHandover), HandoverRoutes.withdraw)
+            .promising(
+                "撤回交接", "Takes back one that is not complete.", body: .fields(HandoverRoutes.withdrawal),
+                refusals: [409, 422], .json(HandoverRoutes.shape)),
         .known(.get, "/api/v1/duty-exceptions", .read(.dutyExceptions), DutyExceptions.list)
             .promising("兼任许可", "Leave for one person to hold two duties.", .items(DutyExceptions.shape)),
+        .known(.post, "/api/v1/duty-exceptions", .write(.giveDutyException), DutyExceptions.give)
+            .promising(
+                "批准兼任", "Leave given twice is one leave.", body: .fields(DutyExceptions.fields), refusals: [422],
+                .created(DutyExceptions.listShape)),
+        .known(.get, "/api/v1/deputies", .read(.people), DeputyRoutes.list)
+            .promising("代理", "Who stands in for whom, the newest first.", .items(DeputyRoutes.shape)),
+        .known(.post, "/api/v1/deputies", .write(.appointDeputy), DeputyRoutes.appoint)
+            .promising(
+                "指定代理", "Appointed twice is one deputy.", body: .fields(DeputyRoutes.fields), refusals: [422],
+                .created(DeputyRoutes.listShape)),
+        .known(.post, "/api/v1/deputies/end", .write(.appointDeputy), DeputyRoutes.end)
+            .promising(
+                "终止代理", "Today is the last day.", body: .fields(DeputyRoutes.endFields), refusals: [422],
+                .json(DeputyRoutes.listShape)),
         .known(.get, "/api/v1/people", .read(.people), PeopleRoutes.list)
             .promising("人员", "The town's people with the roles they hold today.", .items(PersonJSON.shape)),
         .known(.get, "/api/v1/consultations", .read(.help), HelpRoutes.consultations)
@@ -214,6 +232,11 @@ enum Routes {
         .page("/handovers", .signedIn, HandoverPage.show),
         .known(.post, "/handovers", .write(.proposeHandover), HandoverPage.propose),
         .known(.post, "/handovers/{number}/confirm", .signedIn, HandoverPage.confirm),
+        .known(.post, "/handovers/{number}/withdraw", .write(.proposeHandover), HandoverPage.withdraw),
+        .page("/people", .read(.people), PeoplePage.show),
+        .known(.post, "/people/deputies", .write(.appointDeputy), PeoplePage.appoint),
+        .known(.post, "/people/deputies/end", .write(.appointDeputy), PeoplePage.end),
+        .known(.post, "/people/exceptions", .write(.giveDutyException), PeoplePage.allow),
         .page("/funds", .read(.fund), FundPage.list),
         .page("/reconciliation", .read(.statements), ReconciliationPage.show),
         .known(.post, "/reconciliation", .write(.reconcile), ReconciliationPage.compare),

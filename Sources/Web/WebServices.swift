@@ -7,6 +7,7 @@ public struct WebServices: Sendable {
     public let reading: Reading
     public let programmes: Programmes
     public let handovers: Handovers
+    public let offices: Offices
     public let files: Files
     public let board: PublicBoard
     public let opinions: Opinions
@@ -40,7 +41,7 @@ public struct WebServices: Sendable {
     let metrics = RequestMetrics()
 
     public init(
-        desk: Desk, reading: Reading, programmes: Programmes, handovers: Handovers, files: Files,
+        desk: Desk, reading: Reading, programmes: Programmes, handovers: Handovers, offices: Offices, files: Files,
         board: PublicBoard, opinions: Opinions, statements: StatementReading, warnings: Warnings, accounts: Accounts,
         changes: Changes, help: HelpReading, registers: Registers,
         audit: AuditLog, ownAccount: OwnAccount, accountAdministration: AccountAdministration,
@@ -56,6 +57,7 @@ public struct WebServices: Sendable {
         self.reading = reading
         self.programmes = programmes
         self.handovers = handovers
+        self.offices = offices
         self.files = files
         self.board = board
         self.opinions = opinions

@@ -18,13 +18,16 @@ public struct Context: Sendable {
     /// People named in the command (the panel), as far as they are known.
     public let people: [PersonID: Person]
     public let dutyExceptions: [DutyException]
+    /// Documents handed in with the command, beside those its own particulars carry.
+    public internal(set) var documents: [Document]
 
     public init(
         by: Person, place: Place, effectiveOn: CivilDate, recordedOn: CivilDate, lateReason: String? = nil,
         calendar: WorkingCalendar, fundFree: Money?, fundIsClosed: Bool = false, nextFundIsOpen: Bool = false,
         people: [PersonID: Person] = [:],
-        dutyExceptions: [DutyException] = []
+        dutyExceptions: [DutyException] = [], documents: [Document] = []
     ) {
+        self.documents = documents
         self.dutyExceptions = dutyExceptions
         self.by = by
         self.place = place

@@ -61,7 +61,7 @@ extension Matter {
         try ReasonGiven.check(ruling.reason)
         let amendment = try AmendmentInTurn.checkAsked(project)
         guard ruling.approved else { return .amendmentDecided(ruling) }
-        if AmendmentInTurn.isMaterial(amendment, project, policy) {
+        if AmendmentInTurn.isMaterial(amendment.amount, original: project.money.originalAward, policy) {
             try LeaderEndorsesLargeAward.check(amendment.amount, project, policy)
         }
         guard amendment.amount >= project.money.disbursed else {

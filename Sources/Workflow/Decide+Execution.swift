@@ -33,7 +33,6 @@ extension Matter {
     }
 
     func inspect(_ request: InspectionRequest) throws(Refusal) -> Event {
-        try InspectionFileComplete.check(request, policy)
         try StartRecorded.check(project)
         try AmendmentInTurn.checkNone(project)
         return .inspectionRequested(request)

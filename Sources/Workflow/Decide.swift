@@ -25,7 +25,11 @@ public func decide(
     if let duty = command.kind.duty {
         events += try DutiesSeparate.check(duty, project.duties, context).map { .dutyExceptionUsed($0) }
     }
-    events.append(try Matter(project: project, context: context, policy: policy).event(for: command))
+    let matter = Matter(project: project, context: context, policy: policy)
+    let missing = StepComplete.missing(command, project, context, policy)
+    let event = try StepComplete.check(missing) { () throws(Refusal) in try matter.event(for: command) }
+    if !context.documents.isEmpty { events.append(.documented(Documented(documents: context.documents))) }
+    events.append(event)
     try FundYearOpen.check(events, project, context)
     return Decision(events: events, role: role)
 }

@@ -45,6 +45,7 @@ public enum Event: Hashable, Sendable {
     case dispatchAnswered(DispatchAnswer)
     case dueRecomputed(DueRecomputed)
     case dutyExceptionUsed(DutyException)
+    case documented(Documented)
     case chased(Remark)
     case commented(Remark)
 }
@@ -82,6 +83,13 @@ public struct Admitted: Hashable, Codable, Sendable {
 /// A provisional due day, computed again after the year's holiday table arrived.
 public struct DueRecomputed: Hashable, Codable, Sendable {
     public let due: Promise
+}
+
+/// Documents handed in with a step (随附材料), before the step itself.
+public struct Documented: Hashable, Codable, Sendable {
+    public let documents: [Document]
+
+    public init(documents: [Document]) { self.documents = documents }
 }
 
 public struct Awarded: Hashable, Codable, Sendable {

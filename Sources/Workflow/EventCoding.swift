@@ -7,7 +7,8 @@ extension Event {
         case disbursed, settled, recovered, paymentCorrected, retentionReturned, receiptRecorded, spendingRecorded
         case carriedForward, swept, closedOut, reopened, withdrawn, terminated
         case blockerRaised, blockerCleared, consulted, consultationDecided, consultationAdjourned
-        case dispatched, dispatchSigned, dispatchAnswered, dueRecomputed, dutyExceptionUsed, chased, commented
+        case dispatched, dispatchSigned, dispatchAnswered, dueRecomputed, dutyExceptionUsed, documented
+        case chased, commented
     }
 
     public var kind: Kind {
@@ -57,6 +58,7 @@ extension Event {
         case .dispatchAnswered: .dispatchAnswered
         case .dueRecomputed: .dueRecomputed
         case .dutyExceptionUsed: .dutyExceptionUsed
+        case .documented: .documented
         case .chased: .chased
         case .commented: .commented
         }
@@ -110,6 +112,7 @@ extension Event {
         case .dispatchAnswered(let body): body
         case .dueRecomputed(let body): body
         case .dutyExceptionUsed(let body): body
+        case .documented(let body): body
         case .chased(let body): body
         case .commented(let body): body
         }
@@ -163,6 +166,7 @@ extension Event {
         case .dispatchAnswered: self = .dispatchAnswered(try read.body(DispatchAnswer.self))
         case .dueRecomputed: self = .dueRecomputed(try read.body(DueRecomputed.self))
         case .dutyExceptionUsed: self = .dutyExceptionUsed(try read.body(DutyException.self))
+        case .documented: self = .documented(try read.body(Documented.self))
         case .chased: self = .chased(try read.body(Remark.self))
         case .commented: self = .commented(try read.body(Remark.self))
         }

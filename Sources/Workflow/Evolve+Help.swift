@@ -1,4 +1,4 @@
-/// The registers of blockers, consultations and dispatches. A number that is not there changes nothing: replay never
+/// The registers of blockers, consultations, dispatches and documents handed in. A number that is not there changes nothing: replay never
 /// refuses.
 extension Project {
     mutating func help(_ event: Event, on day: CivilDate) {
@@ -27,6 +27,7 @@ extension Project {
                     feedback: nil))
         case .dispatchSigned(let signed): change(&dispatches, signed.dispatch) { $0.signedBy = signed.signedBy }
         case .dispatchAnswered(let answer): change(&dispatches, answer.dispatch) { $0.feedback = answer.feedback }
+        case .documented(let handedIn): filed = (filed ?? []) + handedIn.documents
         case .drafted, .edited, .submitted, .admitted, .verified, .returned, .endorsed, .awarded, .declined, .objected,
             .objectionResolved, .noticeConcluded, .startRecorded, .progressReported, .amendmentRequested,
             .amendmentDecided, .extended, .suspended, .resumed, .inspectionRequested, .accepted,

@@ -26,7 +26,7 @@ extension Project {
             .amendmentDecided, .extended, .suspended, .resumed, .inspectionRequested, .accepted,
             .rectificationDemanded, .closedOut, .reopened, .withdrawn, .terminated, .blockerRaised, .blockerCleared,
             .consulted, .consultationDecided, .consultationAdjourned, .dispatched, .dispatchSigned, .dispatchAnswered,
-            .dueRecomputed, .dutyExceptionUsed, .chased, .commented:
+            .dueRecomputed, .dutyExceptionUsed, .documented, .chased, .commented:
             break
         }
     }

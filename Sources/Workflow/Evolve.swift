@@ -83,7 +83,7 @@ extension Project {
         case .withdrawn: end(as: .withdrawn)
         case .terminated: end(as: .terminated)
         case .blockerRaised, .blockerCleared, .consulted, .consultationDecided, .consultationAdjourned, .dispatched,
-            .dispatchSigned, .dispatchAnswered:
+            .dispatchSigned, .dispatchAnswered, .documented:
             help(entry.event, on: day)
         case .dueRecomputed(let recomputed): clock.promise(recomputed.due)
         case .dutyExceptionUsed: duties.exceptionUsed = true

@@ -95,7 +95,8 @@ extension Event {
                 .resumed, .inspectionRequested, .accepted, .rectificationDemanded, .receiptRecorded,
                 .spendingRecorded, .closedOut, .reopened, .blockerRaised, .blockerCleared, .consulted,
                 .consultationDecided, .consultationAdjourned, .dispatched,
-                .dispatchSigned, .dispatchAnswered, .dueRecomputed, .dutyExceptionUsed, .chased, .commented:
+                .dispatchSigned, .dispatchAnswered, .dueRecomputed, .dutyExceptionUsed, .documented, .chased,
+                .commented:
                 []
             }
         return found.filter { $0.amount > .zero }

@@ -25,7 +25,8 @@ public struct Policy: Hashable, Codable, Sendable {
     /// Change of an award beyond this many thousandths needs the endorsement again.
     public var amendmentPermille: Int
     public var money: MoneyRules
-    public var documents: RequiredDocuments
+    /// What each step asks for beyond the rules.
+    public var documents: Requirements
     public var panelMinimum: Int
     /// 满意 + 基本满意 must reach this many thousandths of the answers.
     public var satisfactionPermille: Int
@@ -47,7 +48,7 @@ public struct Policy: Hashable, Codable, Sendable {
         returnStopsClock: Bool, limits: StageLimits, noticeWorkingDays: Int?, emergencyPapersDays: Int,
         ladder:
             [LadderStep], cap: Money, advancePermille: Int, amendmentPermille: Int, money: MoneyRules,
-        documents: RequiredDocuments,
+        documents: Requirements,
         panelMinimum: Int, satisfactionPermille: Int, pauseCapDays: Int, suspensionBackdatingDays: Int,
         extensionCapDays: Int, lights: LightThresholds, labels: [String: String], toCheck: [String]
     ) {
@@ -108,17 +109,6 @@ public struct StageLimits: Hashable, Codable, Sendable {
         self.approval = approval
         self.acceptance = acceptance
         self.mending = mending
-    }
-}
-
-/// Kinds of documents each step asks for.
-public struct RequiredDocuments: Hashable, Codable, Sendable {
-    public var submission: [DocumentKind]
-    public var inspection: [DocumentKind]
-
-    public init(submission: [DocumentKind], inspection: [DocumentKind]) {
-        self.submission = submission
-        self.inspection = inspection
     }
 }
 

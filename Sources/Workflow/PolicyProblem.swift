@@ -11,7 +11,7 @@ extension Policy {
 
     /// Everything wrong with the policy, all at once; empty when it can be accepted.
     public var problems: [PolicyProblem] {
-        words + ladderProblems + timeProblems + shareProblems + money.problems
+        words + ladderProblems + timeProblems + shareProblems + money.problems + stepProblems
     }
 
     private var words: [PolicyProblem] {
@@ -32,8 +32,23 @@ extension Policy {
         if Money.checked(fen: cap.fen) == nil {
             found.append(problem("cap", "上限须在0至10亿元之间。", "The cap must be between 0 and 1,000,000,000 yuan."))
         }
-        if zip(ladder, ladder.dropFirst()).contains(where: { $0.upTo >= $1.upTo }) {
-            found.append(problem("ladder", "分级额度须由小到大。", "The ladder's steps must ascend."))
+        let pairs = zip(ladder, ladder.dropFirst())
+        let ascends = pairs.allSatisfy { $0.upTo < $1.upTo }
+        if !ascends { found.append(problem("ladder", "分级额度须由小到大。", "The ladder's steps must ascend.")) }
+        if ladder.contains(where: { Money.checked(fen: $0.upTo.fen) == nil }) {
+            found.append(problem("ladder", "分级额度须在0至10亿元之间。", "A step lies between 0 and 1,000,000,000 yuan."))
+        }
+        if ascends, pairs.contains(where: { $0.leaderEndorses && !$1.leaderEndorses }) {
+            found.append(
+                problem(
+                    "ladder", "额度更大的一级反而不须分管领导同意，请核对。",
+                    "A larger award needs no endorsement though a smaller one does."))
+        }
+        if ascends, cap > .zero, ladder.dropLast().contains(where: { $0.upTo >= cap }) {
+            found.append(
+                problem(
+                    "ladder", "上限\(cap.yuanText)元以上还有一级，永远用不到，请删去或提高上限。",
+                    "A step lies beyond the cap of \(cap.yuanText) and can never be reached."))
         }
         let top = ladder.last?.upTo
         if top.map({ $0 < cap }) ?? true {
@@ -52,6 +67,10 @@ extension Policy {
         guard all.allSatisfy(Self.days.contains), Self.days.contains(noticeWorkingDays ?? 0) else {
             return [problem("limits", "时限须在0至366天之间。", "Limits lie between 0 and 366 days.")] + monthProblems
         }
+        if noticeWorkingDays == 0 {
+            found.append(
+                problem("noticeWorkingDays", "公示0天等于不公示，不公示请写none。", "A notice of no days is none; say none."))
+        }
         let needed =
             limits.application + limits.review + limits.approval + limits.acceptance
             + (noticeWorkingDays ?? 0) + 1
@@ -66,7 +85,7 @@ extension Policy {
     }
 
     /// More days than a year are a slip of the pen, and no such promise could be put on a calendar.
-    private static let days = 0...366
+    static let days = 0...366
 
     private var monthProblems: [PolicyProblem] {
         switch month {
@@ -78,7 +97,7 @@ extension Policy {
     }
 
     /// Working days the promise holds at the least; nil where the village promises its own day.
-    private var leastWorkingDays: Int? {
+    var leastWorkingDays: Int? {
         switch month {
         case .civilMonth: Self.leastWorkingDaysInMonth
         // Half of the calendar days, as around the Spring Festival; never more than the month's own least.
@@ -115,7 +134,7 @@ extension Policy {
         return found
     }
 
-    private func problem(_ field: String, _ chinese: String, _ english: String) -> PolicyProblem {
+    func problem(_ field: String, _ chinese: String, _ english: String) -> PolicyProblem {
         PolicyProblem(field: field, chinese: chinese, english: english)
     }
 }

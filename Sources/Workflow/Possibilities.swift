@@ -8,7 +8,9 @@ public struct Possibility: Hashable, Sendable {
 /// Every command with yes or its first refusal. Conditions that depend on what the person will write
 /// (a missing reason, say) are not refusals here: the probes carry good particulars.
 public func possibilities(_ project: Project, _ context: Context, _ policy: Policy) -> [Possibility] {
-    Command.Kind.allCases.filter { $0 != .draft }.map { kind in
+    var context = context
+    context.documents = DocumentKind.allCases.map { Document(kind: $0, name: "·") }
+    return Command.Kind.allCases.filter { $0 != .draft }.map { kind in
         do throws(Refusal) {
             _ = try decide(project, Command.probe(kind, project, context), context, policy)
             return Possibility(command: kind, refusal: nil)
@@ -31,15 +33,16 @@ extension Command {
         case .admit: .admit
         case .verify: .verify(SiteVisit(visitedOn: day, recommended: true, opinion: words))
         case .return: .return(Return(sections: [words], reason: words))
-        case .endorse: .endorse(Endorsement(amount: project.application.requested))
-        case .award: .award(Award(amount: project.application.requested))
+        case .endorse: .endorse(Endorsement(amount: project.application.requested, words: words))
+        case .award: .award(Award(amount: project.application.requested, conditions: words))
         case .decline: .decline(Reasoned(reason: words))
         case .object: .object(Objection(words: words))
         case .resolveObjection:
             .resolveObjection(ObjectionRuling(objection: project.openObjection ?? 1, upheld: false, reason: words))
         case .concludeNotice: .concludeNotice(NoticeProof(proof: words))
         case .recordStart: .recordStart(Start(contractor: words, contractAmount: .zero, basis: words))
-        case .reportProgress: .reportProgress(ProgressReport(milestone: .started))
+        case .reportProgress:
+            .reportProgress(ProgressReport(milestone: .started, words: words, photos: context.documents))
         case .requestAmendment: .requestAmendment(Amendment(amount: project.money.awarded, reason: words))
         case .decideAmendment: .decideAmendment(AmendmentRuling(approved: true, reason: words))
         case .extend:
@@ -48,14 +51,14 @@ extension Command {
         case .resume: .resume(Remark(words: words))
         case .requestInspection:
             .requestInspection(
-                InspectionRequest(documents: DocumentKind.allCases.map { Document(kind: $0, name: words) }))
+                InspectionRequest(documents: context.documents, words: words))
         case .accept:
             .accept(
                 Acceptance(
                     panel: Array(context.people.keys), quantities: project.application.quantities,
-                    satisfaction: Satisfaction(satisfied: 1, basicallySatisfied: 0, dissatisfied: 0)))
+                    satisfaction: Satisfaction(satisfied: 1, basicallySatisfied: 0, dissatisfied: 0), words: words))
         case .demandRectification: .demandRectification(Rectification(items: [words], dueOn: day))
-        case .disburse: .disburse(Payment(amount: penny, payee: words, voucher: words))
+        case .disburse: .disburse(Payment(amount: penny, payee: words, invoice: words, voucher: words))
         case .settle:
             .settle(Settlement(actual: project.money.outstanding, words: words, totalCost: project.money.awarded))
         case .recover: .recover(Recovery(amount: penny, reason: words))

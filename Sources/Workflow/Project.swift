@@ -31,6 +31,8 @@ public struct Project: Hashable, Codable, Sendable {
     public internal(set) var consultations: [ConsultationRecord] = []
     public internal(set) var dispatches: [DispatchRecord] = []
     public internal(set) var spent = TimeSpent()
+    /// Documents handed in with steps; nil while there were none.
+    public internal(set) var filed: [Document]?
     /// Some entry was written down more than a day after it happened (补录).
     public internal(set) var recordedLate = false
 
@@ -42,6 +44,9 @@ public struct Project: Hashable, Codable, Sendable {
         version = 0
         state = .draft
     }
+
+    /// Everything on file: what came with the application, and what was handed in with steps.
+    public var documents: [Document] { application.documents + (filed ?? []) }
 
     /// The oldest blocker still open.
     public var openBlocker: BlockerRecord? { blockers.first { $0.clearedOn == nil } }

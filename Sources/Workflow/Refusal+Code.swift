@@ -1,3 +1,11 @@
+extension Refusal.Code: Comparable {
+    /// What is said first is the lesser.
+    public static func < (a: Self, b: Self) -> Bool {
+        let first = allCases.first { $0 == a || $0 == b }
+        return first == a && a != b
+    }
+}
+
 extension Refusal {
     /// The stable code of API problems and of the audit, in order of precedence.
     public enum Code: String, CaseIterable, Sendable {

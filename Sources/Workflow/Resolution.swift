@@ -37,7 +37,7 @@ extension Entry {
             .paymentCorrected, .retentionReturned, .receiptRecorded, .spendingRecorded, .carriedForward, .swept,
             .closedOut, .reopened, .blockerRaised, .blockerCleared, .consulted, .consultationDecided,
             .consultationAdjourned, .dispatched, .dispatchSigned, .dispatchAnswered, .dueRecomputed,
-            .dutyExceptionUsed, .chased, .commented:
+            .dutyExceptionUsed, .documented, .chased, .commented:
             return nil
         }
     }

@@ -34,8 +34,11 @@ public struct Assignment: Hashable, Codable, Sendable {
     public let from: CivilDate
     /// The last day, inclusive; nil while it goes on.
     public let to: CivilDate?
+    /// Whose office it is, where the holder is only their deputy (代理).
+    public let standsInFor: PersonID?
 
-    public init(role: Role, scope: Scope, from: CivilDate, to: CivilDate? = nil) {
+    public init(role: Role, scope: Scope, from: CivilDate, to: CivilDate? = nil, standsInFor: PersonID? = nil) {
+        self.standsInFor = standsInFor
         self.role = role
         self.scope = scope
         self.from = from
@@ -65,6 +68,15 @@ public struct Person: Hashable, Codable, Sendable {
     public func holds(_ role: Role, over place: Place, on day: CivilDate) -> Bool {
         town == place.town
             && assignments.contains { $0.role == role && $0.holds(on: day) && place.lies(in: $0.scope) }
+    }
+
+    /// The same, and not merely for somebody else.
+    public func holds(_ role: Role, over place: Place, on day: CivilDate, inOwnRight: Bool) -> Bool {
+        town == place.town
+            && assignments.contains {
+                $0.role == role && $0.holds(on: day) && place.lies(in: $0.scope)
+                    && (!inOwnRight || $0.standsInFor == nil)
+            }
     }
 
     /// Whether this person holds `role` anywhere in their town on that day.

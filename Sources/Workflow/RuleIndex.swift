@@ -37,7 +37,7 @@ public let ruleIndex: [RuleRow] = [
         stem: "InKindValued", chinese: "实物、投工写明数量与计价依据",
         refusals: [.incomplete], constraint: nil),
     RuleRow(
-        stem: "InspectionFileComplete", chinese: "申请验收材料齐全",
+        stem: "StepComplete", chinese: "每一步按办法带齐材料、填全要素，缺项一次告知",
         refusals: [.incomplete], constraint: nil),
     RuleRow(
         stem: "AmountInRange", chinese: "金额在零至十亿元之间，精确到分",

@@ -66,6 +66,7 @@ extension Failure {
             self.init(
                 .dataSaysNo, "库里有正式的\(real.name)，不在其中建演示；请换一个数据目录。",
                 "The database holds \(real.name), which is no demo; use another data directory.")
+        case let fault as SigningKey.Fault: self.init(.environment, fault.chinese, fault.english)
         case let damaged as Shipped.Damaged: self.init(.environment, "程序自带文件损坏", "\(damaged)")
         case let error: self.init(.environment, "未预料的错误，请报告", "unforeseen, please report: \(error)")
         }
@@ -79,6 +80,7 @@ extension Failure {
             self.init(.dataSaysNo, "数据库按规则\(rule)拒绝。", "The database refuses by \(rule): \(message)")
         case .store(let error): self.init(error)
         case .handoverRefused(let refusal): self.init(.dataSaysNo, refusal.chinese, refusal.english)
+        case .officeRefused(let refusal): self.init(.dataSaysNo, refusal.chinese, refusal.english)
         case .fundRefused(let refusal): self.init(.dataSaysNo, refusal.chinese, refusal.english)
         case .policyRefused(let problems):
             self.init(

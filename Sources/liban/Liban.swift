@@ -19,7 +19,7 @@ struct Liban: AsyncParsableCommand {
             Serve.self, Import.self, Export.self, Chart.self, Report.self, Deliver.self, StatementCommand.self,
             ReconcileCommand.self, DemoCommand.self, SweepCommand.self, Admin.self,
             Migrate.self,
-            AuditCommand.self, Verify.self, Due.self, WorkflowCommand.self,
+            AuditCommand.self, Verify.self, CheckpointCommand.self, Due.self, WorkflowCommand.self,
         ])
 
     static func main() async {

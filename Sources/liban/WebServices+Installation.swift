@@ -20,6 +20,7 @@ extension WebServices {
             programmes: Programmes(setup: installation.store, directory: installation.directory),
             handovers: Handovers(
                 store: installation.store, directory: installation.directory, clock: installation.clock),
+            offices: installation.offices,
             files: installation.files(in: vault), board: installation.publicBoard(in: vault),
             opinions: installation.opinions(in: vault),
             statements: StatementReading(statements: installation.statements, clock: installation.clock),

@@ -24,6 +24,28 @@ import Testing
         #expect(text.contains("-7") && text.contains("4"), "\(text)")
     }
 
+    /// The demo signs a checkpoint. Its code, as on a printed chart, is known until somebody takes the past away.
+    @Test func paperOnTheWallContradictsWhoeverTakesThePastAway() async throws {
+        let server = try LiveServer()
+        defer { server.stop() }
+        #expect(try server.liban("demo").status == 0)
+        let list = try server.liban("checkpoint", "list").out
+        let code = try #require(list.firstMatch(of: /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/)?.output)
+        let known = try server.liban("checkpoint", "verify", code.lowercased().replacing("-", with: ""))
+        #expect(known.status == 0 && known.out.contains("checkpoint 1"), "\(known)")
+        #expect(try server.liban("checkpoint", "make").out.contains("Nothing new"))
+        #expect(try server.liban("verify").out.contains("1 checkpoints"))
+        #expect(try server.liban("checkpoint", "verify", "K7Q2").status == 2)
+        try await server.start()
+        try Psql(server).run(
+            """
+            SET session_replication_role = replica;
+            DELETE FROM liban.town_digest; DELETE FROM liban.checkpoint_head; DELETE FROM liban.checkpoint
+            """)
+        let gone = try server.liban("checkpoint", "verify", String(code))
+        #expect(gone.status == 1 && gone.err.contains(code), "\(gone)")
+    }
+
     @Test func wrongUseAndWrongSurroundingsAreSaidInOneSentence() async throws {
         let directory = FileManager.default.temporaryDirectory.appendingPathComponent("liban-bad-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)

@@ -90,6 +90,10 @@ final class SimulatedStore: ProjectStore, @unchecked Sendable {
     func record(_ attempt: RefusedAttempt) async throws(StoreError) { refusals += 1 }
     func record(of id: ProjectID) async throws(StoreError) -> ProjectRecord? { nil }
     func list(_ query: ProjectQuery) async throws(StoreError) -> [ProjectRecord] { [] }
+    func waiting(
+        town: TownID, in scope: Scope, for roles: [Role], after: (due: CivilDate?, id: ProjectID)?, limit: Int
+    ) async throws(StoreError) -> [ProjectRecord] { [] }
+
     func chartRows(town: TownID, year: Int32) async throws(StoreError) -> [ProjectRecord] { [] }
     func entries(of id: ProjectID, after: Int, limit: Int) async throws(StoreError) -> [StoredEntry] { [] }
     func fold(of id: ProjectID) async throws(StoreError) -> (project: Project, labels: Labels)? { nil }

@@ -139,7 +139,7 @@ struct Simulation {
                     return
                 case .notFound, .databaseRefused, .readRefused, .writeRefused, .registerRefused, .file, .opinion,
                     .keyReused, .keyInProgress, .signInWrong, .secondFactorNeeded, .passwordRefused, .accountRefused,
-                    .signInLocked, .handoverRefused, .fundRefused, .policyRefused:
+                    .signInLocked, .handoverRefused, .officeRefused, .fundRefused, .policyRefused:
                     findings.append("\(request.command.kind): \(error)")
                     return
                 }
@@ -173,7 +173,7 @@ struct Simulation {
             case .keyReused, .store: break
             case .stale, .refused, .notFound, .databaseRefused, .readRefused, .writeRefused, .registerRefused, .file,
                 .opinion, .keyInProgress, .signInWrong, .secondFactorNeeded, .passwordRefused, .accountRefused,
-                .signInLocked, .handoverRefused, .fundRefused, .policyRefused:
+                .signInLocked, .handoverRefused, .officeRefused, .fundRefused, .policyRefused:
                 findings.append("\(request.command.kind): another request under its key: \(error)")
             }
         }

@@ -45,6 +45,7 @@ enum EventSamples {
             .dispatchSigned(DispatchSigned(dispatch: 1, signedBy: "何工")),
             .dispatchAnswered(DispatchAnswer(dispatch: 1, feedback: "已迁")),
             .dutyExceptionUsed(DutyExceptionTests.leave),
+            .documented(Documented(documents: [Document(kind: .contract, name: "合同")])),
             .chased(Remark(words: "抓紧")), .commented(Remark(words: "知悉")),
             .inspectionRequested(InspectionRequest(documents: [Document(kind: .afterPhoto, name: "2.jpg")])),
             .rectificationDemanded(Rectification(items: ["补漆"], dueOn: day.adding(days: 5))),

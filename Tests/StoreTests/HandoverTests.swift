@@ -25,13 +25,15 @@ struct HandoverTests {
                 number: number, terms: terms, projects: [running.id], confirmedByFrom: nil, confirmedByTo: nil)
             #expect(try await db.store.handover(number, town: town.id) == expected)
             let later = Journey.now.adding(seconds: 60)
-            try await db.store.confirm(number, town: town.id, by: new, at: later)
+            try await db.store.confirm(number, town: town.id, by: new, at: later, basis: "signed in")
             expected = Handover(
-                number: number, terms: terms, projects: [running.id], confirmedByFrom: nil, confirmedByTo: later)
+                number: number, terms: terms, projects: [running.id], confirmedByFrom: nil, confirmedByTo: later,
+                basisOfTo: "signed in")
             #expect(try await db.store.handovers(town: town.id) == [expected])
             #expect(try await db.store.people(town: town.id).first { $0.id == new }?.assignments == [])
             #expect(try await db.store.person(old.id, town: town.id) == old)
-            try await db.store.confirm(number, town: town.id, by: old.id, at: later.adding(seconds: 1))
+            try await db.store.confirm(
+                number, town: town.id, by: old.id, at: later.adding(seconds: 1), basis: "signed in")
             let done = try #require(try await db.store.handover(number, town: town.id))
             #expect(done.isComplete && done.confirmedByFrom == later.adding(seconds: 1))
             let unit = Scope.unit(town.units[0].place.unit)
@@ -43,7 +45,8 @@ struct HandoverTests {
             #expect(try await db.store.person(new, town: town.id)?.assignments == begun)
             // Confirmed again: the first time stands, and nothing is begun twice.
             for person in [new, old.id] {
-                try await db.store.confirm(number, town: town.id, by: person, at: later.adding(seconds: 99))
+                try await db.store.confirm(
+                    number, town: town.id, by: person, at: later.adding(seconds: 99), basis: "signed in")
             }
             #expect(try await db.store.handover(number, town: town.id) == done)
             #expect(try await db.store.person(new, town: town.id)?.assignments == begun)
@@ -72,7 +75,7 @@ struct HandoverTests {
                 town: town.id, unit: place.unit, role: .guidanceOfficer, from: old, to: new, on: Self.on)
             let number = try await db.store.propose(terms, by: town.clerk.id, at: Journey.now)
             for person in [old, new] {
-                try await db.store.confirm(number, town: town.id, by: person, at: Journey.now)
+                try await db.store.confirm(number, town: town.id, by: person, at: Journey.now, basis: "signed in")
             }
             let ended = try #require(try await db.store.person(old, town: town.id)).assignments
             #expect(ended[0].to == Self.on.adding(days: -1) && ended[1] == deputy.assignments[1])
@@ -101,10 +104,10 @@ struct HandoverTests {
             let first = try await db.store.propose(terms, by: town.clerk.id, at: Journey.now)
             let second = try await db.store.propose(other, by: town.clerk.id, at: Journey.now)
             for (number, person) in [(second, other.to), (first, terms.to), (first, terms.from)] {
-                try await db.store.confirm(number, town: town.id, by: person, at: Journey.now)
+                try await db.store.confirm(number, town: town.id, by: person, at: Journey.now, basis: "signed in")
             }
             await #expect {
-                try await db.store.confirm(second, town: town.id, by: other.from, at: Journey.now)
+                try await db.store.confirm(second, town: town.id, by: other.from, at: Journey.now, basis: "signed in")
             } throws: {
                 CommitTests.isRefused($0, by: "handover_of_office")
             }
@@ -125,7 +128,7 @@ struct HandoverTests {
                 (number, town.id, town.clerk.id), (number + 1, town.id, new), (number, elsewhere.id, new),
             ] {
                 await #expect {
-                    try await db.store.confirm(number, town: town, by: person, at: Journey.now)
+                    try await db.store.confirm(number, town: town, by: person, at: Journey.now, basis: "signed in")
                 } throws: {
                     CommitTests.isRefused($0, by: "handover_party")
                 }
@@ -149,7 +152,8 @@ struct HandoverTests {
                     for turn in 0..<8 {
                         group.addTask {
                             try await db.store.confirm(
-                                number, town: town.id, by: turn % 2 == 0 ? terms.from : terms.to, at: Journey.now)
+                                number, town: town.id, by: turn % 2 == 0 ? terms.from : terms.to, at: Journey.now,
+                                basis: "signed in")
                         }
                     }
                     try await group.waitForAll()

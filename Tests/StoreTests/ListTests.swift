@@ -92,7 +92,8 @@ struct ListTests {
                 (.listByDueOfState, "1, \(key), NULL, 50, 'inApproval'"),
                 (.listNewest, "1, 2026, 9000, NULL, NULL, NULL, 50"), (.findProject, "1, 2026, 9000"),
                 (.findImported, "1, '{a,b}'"),
-                (.listRunning, "1, 2026, 9000, 200"), (.listProvisional, "1, 2026, 9000, 200"),
+                (.listRunning, "1, 2026, 9000, 200"),
+                (.listWaiting, "1, \(key), NULL, NULL, '{director}', 200"), (.listProvisional, "1, 2026, 9000, 200"),
             ]
             let library = try SQLLibrary()
             for (query, values) in plans {
@@ -110,6 +111,7 @@ struct ListTests {
     private static func index(of query: Query) -> String {
         switch query {
         case .listRunning: "Scan using project_running on project"
+        case .listWaiting: "Scan using project_waiting on project"
         case .listProvisional: "Scan using project_provisional on project"
         case .findImported: "Scan using imported_once on project"
         case _: "on project p"

@@ -73,7 +73,7 @@ struct LogTests {
                     .settled, .recovered, .paymentCorrected, .retentionReturned, .receiptRecorded, .spendingRecorded,
                     .carriedForward, .swept, .reopened, .withdrawn, .terminated, .blockerRaised, .blockerCleared,
                     .consulted, .consultationDecided, .consultationAdjourned, .dispatched, .dispatchSigned,
-                    .dispatchAnswered, .dueRecomputed, .dutyExceptionUsed, .chased, .commented:
+                    .dispatchAnswered, .dueRecomputed, .dutyExceptionUsed, .documented, .chased, .commented:
                     (town.secretaries[0], .secretary)
                 }
             let again = Entry(

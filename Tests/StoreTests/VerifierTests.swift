@@ -50,6 +50,13 @@ struct VerifierTests {
         Tampering("UPDATE liban.project SET paused_days = 1 WHERE serial = 2", "project 1-2026-2: columns differ"),
         Tampering(
             "UPDATE liban.project SET duty_exception = true WHERE serial = 1", "project 1-2026-1: columns differ"),
+        Tampering(
+            "UPDATE liban.project SET waits_for = '{clerk}' WHERE serial = 1", "project 1-2026-1: columns differ"),
+        Tampering("UPDATE liban.project SET blocker = '别的' WHERE serial = 2", "project 1-2026-2: columns differ"),
+        Tampering("UPDATE liban.project SET pending = '[]' WHERE serial = 2", "project 1-2026-2: columns differ"),
+        Tampering(
+            "UPDATE liban.project SET due_nominal = due_nominal + 1 WHERE serial = 1",
+            "project 1-2026-1: columns differ"),
         Tampering("UPDATE liban.project SET due_on = due_on + 1 WHERE serial = 1", "project 1-2026-1: columns differ"),
         Tampering("UPDATE liban.project SET head_hash = sha256('x') WHERE serial = 1", "project 1-2026-1: head hash"),
         Tampering("UPDATE liban.project SET version = version - 1 WHERE serial = 2", "project 1-2026-2: version"),

@@ -41,7 +41,13 @@ struct ProgrammeFileTests {
         ]
         policy.cap = Money(fen: 100_000_001)
         (policy.advancePermille, policy.amendmentPermille, policy.satisfactionPermille) = (301, 102, 603)
-        policy.documents = RequiredDocuments(submission: [.quotation, .budgetSheet], inspection: [])
+        policy.documents = Requirements(
+            submission: [.quotation, .budgetSheet], inspection: [],
+            [
+                .submit: Requirement(fields: [.channel]),
+                .award: Requirement(documents: [.minutes], fields: [.conditions]),
+                .disburse: Requirement(fields: [.invoice]),
+            ])
         (policy.panelMinimum, policy.pauseCapDays) = (4, 11)
         (policy.suspensionBackdatingDays, policy.extensionCapDays) = (5, 21)
         policy.lights = LightThresholds(dueSoon: 4, stageOver: 1, blockerOpen: 8)

@@ -19,6 +19,35 @@ extension MemoryStore {
         content.withLock { $0.dutyExceptions.append(exception) }
     }
 
+    /// Kept beside the people, whom this store does not change.
+    func addDeputy(_ terms: Deputation, town: TownID, by person: PersonID) async throws(StoreError) {
+        content.withLock { $0.deputies.append(terms) }
+    }
+
+    func endDeputy(
+        _ deputy: PersonID, standingInFor principal: PersonID, as role: Role, lastDay: CivilDate, town: TownID,
+        by person: PersonID
+    ) async throws(StoreError) {
+        let found = content.withLock { content in
+            let before = content.deputies.count
+            content.deputies.removeAll { $0.deputy == deputy && $0.principal == principal && $0.role == role }
+            return before > content.deputies.count
+        }
+        if !found { throw .constraint(name: "deputy_in_office", message: "") }
+    }
+
+    func withdraw(
+        _ number: Int32, town: TownID, by person: PersonID, at now: Instant, reason: String
+    ) async throws(StoreError) {
+        content.withLock { content in
+            guard let index = content.handovers.firstIndex(where: { $0.number == number }) else { return }
+            let old = content.handovers[index]
+            content.handovers[index] = Handover(
+                number: number, terms: old.terms, projects: old.projects, confirmedByFrom: old.confirmedByFrom,
+                confirmedByTo: old.confirmedByTo, withdrawnAt: now, withdrawalReason: reason)
+        }
+    }
+
     func addPolicy(_ policy: Policy) async throws(StoreError) {
         let isOther = content.withLock { content in
             let same = content.policies.first { $0.programme == policy.programme && $0.version == policy.version }
@@ -54,7 +83,7 @@ extension MemoryStore {
     }
 
     func confirm(
-        _ number: Int32, town: TownID, by person: PersonID, at now: Instant
+        _ number: Int32, town: TownID, by person: PersonID, at now: Instant, basis: String
     ) async throws(StoreError) {
         content.withLock { content in
             guard let index = content.handovers.firstIndex(where: { $0.number == number }) else { return }

@@ -24,6 +24,7 @@ final class MemoryStore: ProjectStore, AccountStore, DirectoryStore, FundStore, 
         var active = (programme: "书记立办", version: 1)
         var handovers: [Handover] = []
         var dutyExceptions: [DutyException] = []
+        var deputies: [Deputation] = []
         var register: [RegisterChange] = []
         var files: [ProjectID: [ProjectFile]] = [:]
         var opinions: [NewOpinion] = []
@@ -141,6 +142,18 @@ final class MemoryStore: ProjectStore, AccountStore, DirectoryStore, FundStore, 
         }
     }
 
+    func waiting(
+        town: TownID, in scope: Scope, for roles: [Role], after: (due: CivilDate?, id: ProjectID)?, limit: Int
+    ) async throws(StoreError) -> [ProjectRecord] {
+        try checked { content throws(StoreError) -> [ProjectRecord] in
+            let rows = content.rows.values.sorted { $0.project.id < $1.project.id }.filter { row in
+                row.project.place.lies(in: scope) && row.project.summary.waitsFor.contains(where: roles.contains)
+                    && after.map { row.project.id > $0.id } ?? true
+            }
+            return rows.prefix(limit).map { ProjectRecord(summary: $0.project.summary, labels: $0.labels) }
+        }
+    }
+
     func chartRows(town: TownID, year: Int32) async throws(StoreError) -> [ProjectRecord] {
         try await list(ProjectQuery(town: town, limit: 1000))
     }
@@ -197,7 +210,15 @@ final class MemoryStore: ProjectStore, AccountStore, DirectoryStore, FundStore, 
         [UnitRecord(place: Self.place, name: "东湾村", area: "东片区", secretary: "张书记", officer: "李指导")]
     }
 
-    func people(town: TownID) async throws(StoreError) -> [Person] { people.filter { $0.town == town } }
+    func people(town: TownID) async throws(StoreError) -> [Person] {
+        let deputies = content.withLock { $0.deputies }
+        return people.filter { $0.town == town }.map { person in
+            let more = deputies.filter { $0.deputy == person.id }.map {
+                Assignment(role: $0.role, scope: .town, from: $0.from, to: $0.to, standsInFor: $0.principal)
+            }
+            return Person(id: person.id, town: town, name: person.name, assignments: person.assignments + more)
+        }
+    }
 
     func person(_ id: PersonID, town: TownID) async throws(StoreError) -> Person? {
         people.first { $0.id == id && $0.town == town }

@@ -65,4 +65,34 @@ struct QueueTests {
             #expect(Self.kinds(try await leader.get("/api/v1/queue")) == [])
         }
     }
+
+    /// Consultations wait for whoever called others together, after an adjournment for the leader; dispatches for the
+    /// clerk; what is over its day says so.
+    @Test func helpWaitsForWhoeverMustAct() async throws {
+        try await World().run { client in
+            let secretary = try await client.signIn("secretary")
+            let id = try #require(try await secretary.draft().json["id"] as? String)
+            _ = try await secretary.command(id, "submit")
+            let officer = try await client.signIn("officer")
+            #expect(Self.kinds(try await officer.get("/api/v1/queue")) == [])
+            let call = #"{"question":"用地归谁","participants":["国土所"],"meetBy":"2026-11-20"}"#
+            #expect(try await officer.command(id, "consult", call).status == 200)
+            #expect(Self.kinds(try await officer.get("/api/v1/queue")) == [["consultation"]])
+            let put = #"{"consultation":1,"meetBy":"2026-11-23","reason":"缺席"}"#
+            #expect(try await officer.command(id, "adjournConsultation", put).status == 200)
+            #expect(Self.kinds(try await officer.get("/api/v1/queue")) == [])
+            #expect(Self.kinds(try await client.signIn("leader").get("/api/v1/queue")) == [["consultation"]])
+            let sent = #"{"department":"供电所","task":"移杆","by":"2026-11-25"}"#
+            #expect(try await officer.command(id, "dispatch", sent).status == 200)
+            let clerk = try await client.signIn("clerk").get("/api/v1/queue")
+            #expect(Self.kinds(clerk) == [["turn", "dispatch"]])
+            let project = try #require((clerk.json["items"] as? [[String: Any]])?.first?["project"] as? [String: Any])
+            #expect(project["light"] as? String == "yellow" && project["lightReason"] as? String == "会诊中")
+            let pending = project["pending"] as? [[String: Any]]
+            #expect(pending?.map { $0["kind"] as? String } == ["consultation", "dispatch"])
+            #expect(pending?.map { $0["by"] as? String } == ["2026-11-23", "2026-11-25"])
+            let page = try await FormTests.Browser(client, "clerk").get("/queue").text
+            #expect(page.contains("派单待您跟进：供电所：移杆"))
+        }
+    }
 }

@@ -65,14 +65,14 @@ struct StandingTests {
             }
             let standing = try await clerk.get("/api/v1/projects/\(id)/standing")
             #expect(standing.header("ETag")?.hasPrefix("\"7-") == true)
-            #expect(standing.json["turns"] as? [String] == ["clerk", "leader"])
+            #expect(standing.json["turns"] as? [String] == ["clerk", "leader", "guidanceOfficer"])
             let consultations = standing.json["consultations"] as? [[String: Any]]
             #expect(consultations?.map { $0["state"] as? String } == ["open"])
             let dispatches = standing.json["dispatches"] as? [[String: Any]]
             #expect(dispatches?.map { $0["state"] as? String } == ["open", "signed"])
             #expect(dispatches?.map { $0["number"] as? Int } == [1, 2])
             let page = try await FormTests.Browser(client, "clerk").get("/projects/\(id)").text
-            for words in ["会诊1", "派单1 → 供电所", "派单2 → 水务站", "老周签收", "堵点1（用地）", "轮到党建办经办人、分管领导"] {
+            for words in ["会诊1", "派单1 → 供电所", "派单2 → 水务站", "老周签收", "堵点1（用地）", "轮到党建办经办人、分管领导、党建指导员"] {
                 #expect(page.contains(words), "\(words)")
             }
         }

@@ -57,9 +57,13 @@ struct World: Sendable {
         let accounts = Accounts(store: store, secrets: PlainSecrets(), clock: clock, profile: profile)
         services = WebServices(
             desk: desk,
-            reading: Reading(projects: store, funds: store, directory: directory, clock: clock),
+            reading: Reading(
+                projects: store, funds: store, directory: directory, clock: clock,
+                checkpoints: Checkpoints(
+                    store: store, secrets: PlainSecrets(), clock: clock, isSigned: { _, _, _ in false })),
             programmes: Programmes(setup: store, directory: directory),
             handovers: Handovers(store: store, directory: directory, clock: clock),
+            offices: Offices(setup: store, directory: directory, clock: clock),
             files: Files(
                 store: store, projects: store, vault: scratch.vault, directory: directory, audit: audit,
                 secrets: PlainSecrets(), clock: clock),

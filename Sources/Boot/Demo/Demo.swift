@@ -69,6 +69,8 @@ public struct Demo: Sendable {
         let outcomes = try await installation.ledgerImport.run(
             ledger, town: town,
             options: LedgerImport.Options(commit: true, year: year, lateReason: "演示台账导入"), report: report)
+        // So that the first chart carries a code.
+        _ = try await installation.makeCheckpoint()
         return Report(
             isNew: found == nil, town: town, year: year, outcomes: outcomes,
             signIns: signIns.map { [$0.login, $0.name, $0.role.chinese, $0.over] })

@@ -24,7 +24,7 @@ enum ProgrammeField: String, CaseIterable, Sendable {
             "付款与结算：tranches分期拨付（合计1000‰，空则不分期），ownMoneyFirst自筹先到位，sharePermille补助比例（‰，不限写none），"
                 + "surplus结余fundFirst全退或proRata按比例，retentionPermille质保金上限（‰），cashLimit现金限额（元），"
                 + "paymentDays验收后付清天数，accountName账户名核对unchecked/explain/refuse"
-        case .documents: "必须附的材料：submission申报时，inspection申请验收时"
+        case .documents: "必须附的材料：submission申报时，inspection申请验收时；commands其他各步的材料documents和必填项fields"
         case .panelMinimum: "验收小组至少几人"
         case .satisfactionPermille: "满意和基本满意至少占千分之几"
         case .pauseCapDays: "暂停合计最多不计时的天数"
@@ -54,7 +54,8 @@ enum ProgrammeField: String, CaseIterable, Sendable {
         case .money:
             "tranches (sum 1000 permille, [] for none), own money first, the fund's share or none, surplus, retention, "
                 + "cash limit in yuan, days of payment, check of the account's name"
-        case .documents: "documents asked for"
+        case .documents:
+            "documents asked for; under commands those of any other step, and fields that must not stay empty"
         case .panelMinimum: "members of an acceptance panel at the least"
         case .satisfactionPermille: "thousandths of the answers that must be satisfied"
         case .pauseCapDays: "days of pause that count, in all"

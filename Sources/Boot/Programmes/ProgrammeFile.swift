@@ -35,6 +35,7 @@ public struct ProgrammeFile: Sendable {
         switch field {
         case "ladder": ["ladder", "cap"]
         case "limits": ["limits", "noticeWorkingDays"]
+        case "lights": ["lights", "month"]
         case "noticeWorkingDays": ["limits", "noticeWorkingDays", "month"]
         case "pauseCapDays": ["pauseCapDays", "suspensionBackdatingDays", "emergencyPapersDays", "extensionCapDays"]
         case let field: [field]

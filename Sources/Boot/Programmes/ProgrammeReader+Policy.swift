@@ -112,11 +112,24 @@ extension ProgrammeReader {
             accountName: word(money, "accountName", AccountNameRule.self) ?? .refuse)
     }
 
-    private mutating func documents(_ root: Section) -> RequiredDocuments {
-        let documents = part(root, "documents", keys: ["submission", "inspection"])
-        return RequiredDocuments(
+    private mutating func documents(_ root: Section) -> Requirements {
+        let documents = part(root, "documents", keys: ["submission", "inspection", "commands"])
+        var requirements = Requirements(
             submission: words(documents, "submission", DocumentKind.self),
             inspection: words(documents, "inspection", DocumentKind.self))
+        // Most programmes ask for no more than that, and leave it out.
+        guard let node = documents.values["commands"] else { return requirements }
+        let known = Command.Kind.allCases.filter(\.mayRequire).map(\.rawValue)
+        let commands = section(node, "documents.commands", keys: known, line: documents.lines["commands"])
+        for kind in Command.Kind.allCases.filter(\.mayRequire) {
+            guard let node = commands.values[kind.rawValue] else { continue }
+            let step = section(
+                node, commands.field(kind.rawValue), keys: ["documents", "fields"],
+                line: commands.lines[kind.rawValue])
+            requirements[kind].documents += words(step, "documents", DocumentKind.self)
+            requirements[kind].fields += words(step, "fields", OptionalField.self)
+        }
+        return requirements
     }
 
     private mutating func lights(_ root: Section) -> LightThresholds {

@@ -55,6 +55,7 @@ public enum ProgrammeWriter {
         case .documents:
             ["documents:"] + Self.list("  submission", policy.documents.submission.map(\.rawValue))
                 + Self.list("  inspection", policy.documents.inspection.map(\.rawValue))
+                + Self.requirements(policy.documents)
         case .panelMinimum: line(policy.panelMinimum)
         case .satisfactionPermille: line(policy.satisfactionPermille)
         case .pauseCapDays: line(policy.pauseCapDays)
@@ -68,6 +69,18 @@ public enum ProgrammeWriter {
         case .labels: labels(policy.labels)
         case .toCheck: list(policy.toCheck)
         }
+    }
+
+    /// What other steps ask for; nothing where they ask for nothing.
+    private static func requirements(_ requirements: Requirements) -> [String] {
+        let lines = requirements.commands.flatMap { kind -> [String] in
+            let requirement = requirements[kind]
+            let named = kind == .submit || kind == .requestInspection ? [] : requirement.documents
+            if named.isEmpty, requirement.fields.isEmpty { return [] }
+            return ["    \(kind.rawValue):"] + Self.list("      documents", named.map(\.rawValue))
+                + list("      fields", requirement.fields.map(\.rawValue))
+        }
+        return lines.isEmpty ? [] : ["  commands:"] + lines
     }
 
     private static func list(_ key: String, _ values: [String]) -> [String] {

@@ -67,6 +67,14 @@ public protocol SetupStore: Sendable {
     func activate(programme: String, version: Int, town: TownID) async throws(StoreError)
     /// Recorded by the director with its reason; it can end, but never be removed.
     func addDutyException(_ exception: DutyException, town: TownID, by person: PersonID) async throws(StoreError)
+    /// What the principal holds begins for the deputy as well. Throws `constraint("deputy_of_office")` when the
+    /// principal holds no such office over the whole time.
+    func addDeputy(_ terms: Deputation, town: TownID, by person: PersonID) async throws(StoreError)
+    /// Throws `constraint("deputy_in_office")` when there is nothing to end.
+    func endDeputy(
+        _ deputy: PersonID, standingInFor principal: PersonID, as role: Role, lastDay: CivilDate, town: TownID,
+        by person: PersonID
+    ) async throws(StoreError)
     func addCalendar(_ exceptions: [WorkingCalendar.Exception]) async throws(StoreError)
     /// Opens the fund if it is not there, and appropriates money to it as a movement.
     func appropriate(

@@ -7,7 +7,15 @@ public protocol HandoverStore: Sendable {
     func handovers(town: TownID) async throws(StoreError) -> [Handover]
     /// Notes one side's confirmation. With the second one the old assignment ends the day before `on`, the new one
     /// begins on it: in one transaction.
-    func confirm(_ number: Int32, town: TownID, by person: PersonID, at now: Instant) async throws(StoreError)
+    ///
+    /// - Parameter basis: how it was given, for whoever has to account for it.
+    func confirm(
+        _ number: Int32, town: TownID, by person: PersonID, at now: Instant, basis: String
+    ) async throws(StoreError)
+    /// Takes back one that is not complete. Throws `constraint("handover_open")` when there is nothing to take back.
+    func withdraw(
+        _ number: Int32, town: TownID, by person: PersonID, at now: Instant, reason: String
+    ) async throws(StoreError)
     /// Running projects of the unit, for the list both sides sign.
     func openProjects(town: TownID, unit: UnitID) async throws(StoreError) -> [ProjectRecord]
 }
@@ -38,10 +46,21 @@ public struct Handover: Hashable, Sendable {
     public let projects: [ProjectID]
     public let confirmedByFrom: Instant?
     public let confirmedByTo: Instant?
+    /// How each side confirmed: signed in, by password at the command line, or on a signed paper.
+    public let basisOfFrom: String?
+    public let basisOfTo: String?
+    public let withdrawnAt: Instant?
+    public let withdrawalReason: String?
 
     public init(
-        number: Int32, terms: NewHandover, projects: [ProjectID], confirmedByFrom: Instant?, confirmedByTo: Instant?
+        number: Int32, terms: NewHandover, projects: [ProjectID], confirmedByFrom: Instant?, confirmedByTo: Instant?,
+        basisOfFrom: String? = nil, basisOfTo: String? = nil, withdrawnAt: Instant? = nil,
+        withdrawalReason: String? = nil
     ) {
+        self.basisOfFrom = basisOfFrom
+        self.basisOfTo = basisOfTo
+        self.withdrawnAt = withdrawnAt
+        self.withdrawalReason = withdrawalReason
         self.number = number
         self.terms = terms
         self.projects = projects
@@ -50,4 +69,7 @@ public struct Handover: Hashable, Sendable {
     }
 
     public var isComplete: Bool { confirmedByFrom != nil && confirmedByTo != nil }
+    public var isWithdrawn: Bool { withdrawnAt != nil }
+    /// Still to be confirmed by somebody.
+    public var isOpen: Bool { !isComplete && !isWithdrawn }
 }

@@ -29,6 +29,11 @@ public protocol ProjectStore: Sendable {
     /// One page of a town's projects in the order of `query`, by key and never by offset.
     func list(_ query: ProjectQuery) async throws(StoreError) -> [ProjectRecord]
 
+    /// One page of what may wait for one of the roles within a scope, the nearest due day first.
+    func waiting(
+        town: TownID, in scope: Scope, for roles: [Role], after: (due: CivilDate?, id: ProjectID)?, limit: Int
+    ) async throws(StoreError) -> [ProjectRecord]
+
     /// Those of these projects that are there, in no order. For batches.
     func records(of ids: [ProjectID], in town: TownID) async throws(StoreError) -> [ProjectRecord]
 

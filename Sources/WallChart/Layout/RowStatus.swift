@@ -15,7 +15,7 @@ extension ChartSheet {
             TextStyle(0.78 * em, floor: 0.4 * em, face: isAlarm ? .bold : .regular),
             (row.daysLeft ?? 0) < 0 ? Palette.official : words, .middle)
         let forecast = row.forecastMiss && row.light != .red ? "预计赶不上" : ""
-        let problem = [row.blocker ?? (isAlarm ? row.lightReason : ""), forecast]
+        let problem = [row.stuckOn ?? (isAlarm ? row.lightReason : ""), forecast]
             .filter { !$0.isEmpty }.joined(separator: "，")
         canvas.text(problem, in: cell(columns.blocker), TextStyle(0.7 * em, floor: 0.46 * em, lines: 2))
         drawNext(row, words, in: cell(columns.next))

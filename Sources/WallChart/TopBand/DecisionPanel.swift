@@ -1,6 +1,6 @@
 import Workflow
 
-/// What waits for somebody's word today, and the open blockers.
+/// What waits for somebody's word today, and what is stuck: open blockers, consultations and dispatches.
 extension ChartSheet {
     mutating func drawDecisions(in box: Box) {
         var lines = facts.decisions.map { decision in
@@ -11,12 +11,16 @@ extension ChartSheet {
                 state: report.word(decision.state.chinese), count: decision.count, who: names, role: role,
                 colour: decision.state == .inApproval ? Palette.official : Palette.ink)
         }
-        let blocked = report.projects.filter { $0.blocker != nil && !$0.state.isEnd }
-        if !blocked.isEmpty {
-            let units = blocked.map(\.unit).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        let help: [(String, (ChartRow) -> String?)] = [
+            ("有堵点", \.blocker), ("会诊中", \.openConsultation), ("派单中", \.openDispatch),
+        ]
+        for (state, words) in help {
+            let open = report.projects.filter { words($0) != nil && !$0.state.isEnd }
+            if open.isEmpty { continue }
+            let units = open.map(\.unit).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
             lines.append(
                 DecisionLine(
-                    state: "有堵点", count: blocked.count, who: units.joined(separator: "、"), role: "",
+                    state: state, count: open.count, who: units.joined(separator: "、"), role: "",
                     colour: Palette.official))
         }
         if lines.isEmpty {

@@ -21,7 +21,7 @@ extension ChartSheet {
 
     /// One line while there are many; two larger lines while there are few.
     private mutating func drawRed(_ row: ChartRow, in line: Box) {
-        let problem = [row.lightReason, row.blocker ?? ""].filter { !$0.isEmpty }.joined(separator: "，")
+        let problem = [row.lightReason, row.stuckOn ?? ""].filter { !$0.isEmpty }.joined(separator: "，")
         if line.height > 1.9 * em {
             var rest = line.inset(0, 0.08 * em)
             var top = rest.takeTop(rest.height * 0.52)
@@ -29,7 +29,7 @@ extension ChartSheet {
             let reason = min(naturalWidth(row.lightReason, name), top.width * 0.35)
             canvas.text(row.lightReason, in: top.takeRight(reason), name, Palette.official, .end)
             canvas.text("\(row.unit)\(Wording.wide)\(row.title)", in: top, name)
-            let facts = [Wording.who(row), row.nextAction, row.blocker ?? ""].filter { !$0.isEmpty }
+            let facts = [Wording.who(row), row.nextAction, row.stuckOn ?? ""].filter { !$0.isEmpty }
             canvas.text(
                 facts.joined(separator: "·"), in: rest, TextStyle(0.68 * em, floor: 0.44 * em), Palette.soft)
             return

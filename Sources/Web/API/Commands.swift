@@ -59,7 +59,8 @@ enum Commands {
         try await requireFiles(values, of: target, call, caller)
         let request = CommandRequest(
             by: caller.person, target: target, command: command, expectedVersion: version, key: key,
-            effectiveOn: values.optionalDate("effectiveOn"), lateReason: values.optionalText("lateReason"))
+            effectiveOn: values.optionalDate("effectiveOn"), lateReason: values.optionalText("lateReason"),
+            documents: try values.documents("attachments"))
         do throws(UseCaseError) {
             return try await call.services.desk.perform(request) { view in
                 RenderedAnswer(status: status.code, version: view.summary.version, body: ProjectJSON.body(view))

@@ -32,6 +32,16 @@ enum HandoverRoutes {
         return try await answer(handover, call, caller, .ok)
     }
 
+    static let withdrawal: [Field] = [.line("reason", "撤回原因", "reason for withdrawing it")]
+
+    static func withdraw(_ call: Call, _ caller: Caller) async throws -> Response {
+        let (_, members) = try await call.jsonBody()
+        let values = try JSONFieldReader.read(members, withdrawal)
+        let handover = try await call.services.handovers.withdraw(
+            try number(call), by: caller.person, reason: values.text("reason"))
+        return try await answer(handover, call, caller, .ok)
+    }
+
     static func terms(_ values: Values, _ caller: Caller) throws -> NewHandover {
         NewHandover(
             town: caller.person.town, unit: UnitID(Int32(clamping: try values.count("unit"))),
@@ -71,7 +81,11 @@ enum HandoverRoutes {
             json.field("on", terms.on)
             json.field("confirmedByFromAt", sheet.handover.confirmedByFrom)
             json.field("confirmedByToAt", sheet.handover.confirmedByTo)
+            json.field("confirmedByFromBasis", sheet.handover.basisOfFrom)
+            json.field("confirmedByToBasis", sheet.handover.basisOfTo)
             json.field("complete", sheet.handover.isComplete)
+            json.field("withdrawnAt", sheet.handover.withdrawnAt)
+            json.field("withdrawalReason", sheet.handover.withdrawalReason)
             json.array("projects", sheet.handover.projects) { $0.value($1.description) }
             json.array("running", sheet.running) { json, record in
                 json.object { json in

@@ -2,6 +2,12 @@ import UseCases
 import Workflow
 
 extension ProjectJSON {
+    /// One thing that waits for somebody.
+    static let pendingItem = Schema.object([
+        "kind": .one(of: PendingItem.Kind.self), "number": .id, "role": .one(of: Role.self), "words": .text,
+        "since": .day.orNull, "by": .day.orNull, "askedFen": .fen.orNull,
+    ])
+
     /// What `write` writes.
     static let shape = Shape(
         "Project", "项目",
@@ -16,6 +22,7 @@ extension ProjectJSON {
             "completedOn": .day.orNull, "closedOn": .day.orNull, "nextAction": .text, "requestedFen": .fen,
             "capFen": .fen.orNull, "awardedFen": .fen, "encumberedFen": .fen, "disbursedFen": .fen,
             "recoveredFen": .fen, "settledFen": .fen.orNull, "blocker": .text.orNull, "blockerSince": .day.orNull,
+            "pending": .list(pendingItem),
             "recordedLate": .flag, "programme": .text, "policyVersion": .id.orNull,
         ])
 }

@@ -53,10 +53,22 @@ enum ProjectJSON {
             json.field("settledFen", summary.settled)
             json.field("blocker", summary.blocker)
             json.field("blockerSince", summary.blockerSince)
+            json.array("pending", summary.pending) { json, item in json.object { write(item, to: &$0) } }
             json.field("recordedLate", summary.recordedLate)
             json.field("programme", labels.programme)
             json.field("policyVersion", summary.policyVersion)
         }
+    }
+
+    /// One thing that waits for somebody, in the object begun.
+    static func write(_ item: PendingItem, to json: inout JSONWriter) {
+        json.field("kind", item.kind.rawValue)
+        json.field("number", item.number)
+        json.field("role", item.mustAct.rawValue)
+        json.field("words", item.words)
+        json.field("since", item.since)
+        json.field("by", item.by)
+        json.field("askedFen", item.asked)
     }
 
     /// The id of a rendered project: an answer kept for a repeated request has nothing but its bytes.

@@ -30,11 +30,7 @@ enum QueueRoutes {
             case .endorsement:
                 json.field("kind", "endorsement")
                 json.field("role", Role.leader.rawValue)
-            case .blocker(let words, let since, let mustAct):
-                json.field("kind", "blocker")
-                json.field("role", mustAct.rawValue)
-                json.field("words", words)
-                json.field("since", since)
+            case .pending(let item): ProjectJSON.write(item, to: &json)
             }
         }
     }

@@ -68,8 +68,14 @@ extension QueueRoutes {
         [
             "reasons": .list(
                 .object(
-                    ["kind": .words(["turn", "endorsement", "blocker"]), "role": .one(of: Role.self)],
-                    optional: ["words": .text, "since": .day])),
+                    [
+                        "kind": .words(["turn", "endorsement"] + PendingItem.Kind.allCases.map(\.rawValue)),
+                        "role": .one(of: Role.self),
+                    ],
+                    optional: [
+                        "number": .id, "words": .text, "since": .day.orNull, "by": .day.orNull,
+                        "askedFen": .fen.orNull,
+                    ])),
             "project": .shape(ProjectJSON.shape),
         ])
 }
@@ -89,7 +95,10 @@ extension HandoverRoutes {
         [
             "number": .id, "unitId": .id, "unit": .text, "role": .one(of: Role.self), "roleName": .text, "fromId": .id,
             "from": .text, "toId": .id, "to": .text, "on": .day, "confirmedByFromAt": .instant.orNull,
-            "confirmedByToAt": .instant.orNull, "complete": .flag, "projects": .list(.projectID),
+            "confirmedByToAt": .instant.orNull, "confirmedByFromBasis": .text.orNull,
+            "confirmedByToBasis": .text.orNull,
+            "complete": .flag, "withdrawnAt": .instant.orNull, "withdrawalReason": .text.orNull,
+            "projects": .list(.projectID),
             "running": .list(
                 .object([
                     "id": .projectID, "number": .text, "title": .text, "state": .one(of: State.self),
@@ -102,6 +111,17 @@ extension DutyExceptions {
     static let shape = Shape(
         "DutyException", "兼任许可",
         ["one": .text, "other": .text, "from": .day, "to": .day, "reason": .text, "inForce": .flag])
+    static let listShape = Shape("DutyExceptions", "兼任许可", ["items": .list(.shape(shape))])
+}
+
+extension DeputyRoutes {
+    static let shape = Shape(
+        "Deputy", "代理",
+        [
+            "deputyId": .id, "deputy": .text, "standsInForId": .id, "standsInFor": .text, "role": .one(of: Role.self),
+            "roleName": .text, "from": .day, "to": .day.orNull, "inForce": .flag,
+        ])
+    static let listShape = Shape("Deputies", "代理", ["items": .list(.shape(shape))])
 }
 
 extension Health {

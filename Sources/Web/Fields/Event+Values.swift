@@ -96,6 +96,7 @@ extension Event {
                 ("one", .text(exception.one.rawValue)), ("other", .text(exception.other.rawValue)),
                 ("to", .date(exception.to)), ("reason", .text(exception.reason)),
             ])
+        case .documented(let handedIn): Values([("attachments", .records(handedIn.documents.map(\.values)))])
         case .chased(let remark), .commented(let remark): Values([("words", .text(remark.words))])
         }
     }

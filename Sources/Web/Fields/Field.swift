@@ -69,6 +69,14 @@ struct Field: Sendable {
         Field(name: name, zh: zh, en: en, kind: .choice(choices), required: required, hint: hint)
     }
 
+    /// The same field, which must not stay empty.
+    func needed() -> Field { Field(name: name, zh: zh, en: en, kind: kind, required: true, hint: hint) }
+
+    /// The same field under another name for people.
+    func called(_ zh: String, _ en: String) -> Field {
+        Field(name: name, zh: zh, en: en, kind: kind, required: required, hint: hint)
+    }
+
     static func line(_ name: String, _ zh: String, _ en: String, _ hint: String = "") -> Field {
         Field(name: name, zh: zh, en: en, kind: .line, required: false, hint: hint)
     }

@@ -79,10 +79,13 @@ enum FieldTables {
     ]
 
     /// Beside what the command carries: the day it happened, and why it is only written down now.
+    ///
+    /// Documents handed in with any command are `attachments`, since some commands have `documents` of their own.
     static let circumstances: [Field] = [
         .may("effectiveOn", "发生日期", "day it happened", .date, "hint.effectiveOn"),
-        .line("lateReason", "补录原因", "reason for the late entry", "hint.lateReason"),
+        .line("lateReason", "补录原因", "reason for the late entry", "hint.lateReason"), attachments,
     ]
+    static let attachments = documents("attachments", "随附材料", "documents handed in with it")
 
     static func amount(_ zh: String) -> Field { .must("amount", zh, "amount", .money) }
 

@@ -22,8 +22,7 @@ extension Policy {
             emergencyPapersDays: try values.count("emergencyPapersDays"), ladder: ladder,
             cap: try values.money("cap"), advancePermille: try values.count("advancePermille"),
             amendmentPermille: try values.count("amendmentPermille"), money: try MoneyRules(in: values),
-            documents: RequiredDocuments(
-                submission: try documents.kinds("submission"), inspection: try documents.kinds("inspection")),
+            documents: try Requirements(documents),
             panelMinimum: try values.count("panelMinimum"),
             satisfactionPermille: try values.count("satisfactionPermille"),
             pauseCapDays: try values.count("pauseCapDays"),
@@ -66,14 +65,7 @@ extension Policy {
             ),
             ("cap", .money(cap)), ("advancePermille", .count(advancePermille)),
             ("amendmentPermille", .count(amendmentPermille)), ("money", .record(money.values)),
-            (
-                "documents",
-                .record(
-                    Values([
-                        ("submission", .texts(documents.submission.map(\.rawValue))),
-                        ("inspection", .texts(documents.inspection.map(\.rawValue))),
-                    ]))
-            ),
+            ("documents", .record(documents.values)),
             ("panelMinimum", .count(panelMinimum)), ("satisfactionPermille", .count(satisfactionPermille)),
             ("pauseCapDays", .count(pauseCapDays)), ("suspensionBackdatingDays", .count(suspensionBackdatingDays)),
             ("extensionCapDays", .count(extensionCapDays)),
@@ -167,19 +159,5 @@ extension MonthRule {
 extension Values {
     fileprivate func optionalCount(_ name: String) -> Int? {
         if case .count(let count)? = self[name] { count } else { nil }
-    }
-
-    fileprivate func kinds(_ name: String) throws(Problem) -> [DocumentKind] {
-        var kinds: [DocumentKind] = []
-        for text in texts(name) {
-            guard let kind = DocumentKind(rawValue: text) else {
-                var problem = Problem(
-                    .malformedField, detail: "没有“\(text)”这种材料。", detailEn: "There is no document “\(text)”.")
-                problem.field = "documents/\(name)"
-                throw problem
-            }
-            kinds.append(kind)
-        }
-        return kinds
     }
 }

@@ -63,6 +63,14 @@ enum PolicyFields {
     ]
     private static let documents: [Field] = [
         .must("submission", "申报", "submission", .lines), .must("inspection", "验收", "inspection", .lines),
+        .may("commands", "其他各步", "other steps", .records(requirement)),
+    ]
+    private static let requirement: [Field] = [
+        .must(
+            "command", "步骤", "command",
+            .choice(
+                Command.Kind.allCases.filter(\.mayRequire).map { Field.Choice(value: $0.rawValue, zh: $0.chinese) })),
+        .may("documents", "材料", "documents", .lines), .may("fields", "必填项", "fields", .lines),
     ]
     private static let lights: [Field] = [
         .must("dueSoon", "临期变黄", "due soon", .count), .must("stageOver", "环节超时变红", "stage over", .count),

@@ -38,6 +38,8 @@ extension Problem {
             retryAfter = max(1, Int((until.microseconds - now.microseconds) / 1_000_000) + 1)
         case .handoverRefused(let refusal):
             self.init(.handoverRefused, detail: refusal.chinese, detailEn: refusal.english)
+        case .officeRefused(let refusal):
+            self.init(.officeRefused, detail: refusal.chinese, detailEn: refusal.english)
         case .fundRefused(let refusal):
             self.init(.fundRefused, detail: refusal.chinese, detailEn: refusal.english)
         case .policyRefused(let problems):
@@ -66,6 +68,9 @@ extension Problem {
         case .constraint("handover_of_office", _):
             let refusal = HandoverRefusal.notInOffice
             self.init(.handoverRefused, detail: refusal.chinese, detailEn: refusal.english)
+        case .constraint("deputy_of_office", _), .constraint("deputy_in_office", _):
+            let refusal = OfficeRefusal.notInOffice
+            self.init(.officeRefused, detail: refusal.chinese, detailEn: refusal.english)
         case .constraint(let name, let message):
             self.init(.databaseRefused)
             internalDetail = "\(name): \(message)"

@@ -75,6 +75,8 @@ extension ProblemKind {
             ("正在办理", "In progress", "同一请求正在办理，请稍候再试。", "The same request is being carried out; try again soon.")
         case .handoverRefused:
             ("交接被拒绝", "Handover refused", "这次交接不能办理。", "This handover is not possible.")
+        case .officeRefused:
+            ("任职安排被拒绝", "Office refused", "代理或兼职不能这样安排。", "This deputy or leave is not possible.")
         case .policyRefused:
             ("办法有误", "Policy refused", "这一版办法不能采用，请按说明修改。", "This policy cannot work; mend what is named.")
         case .policyVersionFixed:

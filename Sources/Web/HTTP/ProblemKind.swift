@@ -10,7 +10,7 @@ enum ProblemKind: String, CaseIterable {
     case notSignedIn, signInWrong, signInLocked, readRefused, writeRefused, crossSite
     case versionMissing, versionMalformed, stale
     case keyMissing, keyMalformed, keyReused, keyInProgress
-    case registerRefused, handoverRefused, fundRefused, policyRefused, policyVersionFixed
+    case registerRefused, handoverRefused, officeRefused, fundRefused, policyRefused, policyVersionFixed
     case fileTooLarge, fileTypeUnknown, fileRefused, fileConflict, opinionRefused
     case databaseRefused, outcomeUnknown, unavailable, overloaded, internalError
 
@@ -34,7 +34,7 @@ enum ProblemKind: String, CaseIterable {
         case .stale: .preconditionFailed
         case .bodyTooLarge, .fileTooLarge: .contentTooLarge
         case .mediaTypeUnsupported, .fileTypeUnknown: .unsupportedMediaType
-        case .missingField, .unitUnknown, .keyReused, .databaseRefused, .handoverRefused, .fundRefused,
+        case .missingField, .unitUnknown, .keyReused, .databaseRefused, .handoverRefused, .officeRefused, .fundRefused,
             .policyRefused, .fileRefused, .opinionRefused, .registerRefused:
             .unprocessableContent
         case .versionMissing: .preconditionRequired
@@ -54,7 +54,8 @@ enum ProblemKind: String, CaseIterable {
             .signInWrong, .secondFactorNeeded, .enrolmentNeeded, .newPasswordNeeded, .sessionNeeded, .tokenScopeMissing,
             .passwordRefused, .accountRefused, .providerFailed, .signInLocked, .readRefused, .writeRefused, .crossSite,
             .versionMissing, .versionMalformed,
-            .stale, .keyMissing, .keyMalformed, .keyReused, .databaseRefused, .handoverRefused, .fundRefused,
+            .stale, .keyMissing, .keyMalformed, .keyReused, .databaseRefused, .handoverRefused, .officeRefused,
+            .fundRefused,
             .policyRefused, .policyVersionFixed, .fileTooLarge, .fileTypeUnknown, .fileRefused,
             .fileConflict, .opinionRefused, .registerRefused, .internalError:
             nil

@@ -49,14 +49,14 @@ extension Event.Kind: Worded {
         case .dispatchSigned: .signDispatch
         case .dispatchAnswered: .answerDispatch
         case .dueRecomputed: .recomputeDue
-        case .dutyExceptionUsed: nil
+        case .dutyExceptionUsed, .documented: nil
         case .chased: .chase
         case .commented: .comment
         }
     }
 
-    var chinese: String { command?.chinese ?? "动用职责例外" }
-    var english: String { command?.english ?? "Duty exception used" }
+    var chinese: String { command?.chinese ?? (self == .documented ? "随附材料" : "动用职责例外") }
+    var english: String { command?.english ?? (self == .documented ? "Documents handed in" : "Duty exception used") }
 }
 
 /// Names of what events record beyond what their commands carry.
@@ -70,6 +70,6 @@ enum EventWords {
     /// What events record beyond their commands; each has its text `event.<name>`.
     static let extra = [
         "policyVersion", "cap", "dueOn", "dueProvisional", "noticeEndsOn", "pausedDays", "one", "other", "to",
-        "fromYear", "toYear",
+        "fromYear", "toYear", "attachments",
     ]
 }

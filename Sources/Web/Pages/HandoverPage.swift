@@ -9,6 +9,11 @@ enum HandoverPage {
         let state: String
         let complete: Bool
         let on: String
+        /// When and why it was taken back.
+        let withdrawn: String?
+        let mayWithdraw: Bool
+        let number: Int32
+        let formToken: String
         let sides: [Side]
         let listTitle: String
         let projects: [ProjectRow]
@@ -19,6 +24,8 @@ enum HandoverPage {
         let role: String
         let name: String
         let confirmed: String?
+        /// How it was confirmed, where that was not by signing in.
+        let basis: String?
         let mayConfirm: Bool
         let verb: String
         let formToken: String
@@ -60,13 +67,25 @@ enum HandoverPage {
         } catch { return try await again(call, caller, Form(texts: [:]), error) }
     }
 
+    static func withdraw(_ call: Call, _ caller: Caller) async throws -> Response {
+        let form = try await Form(call)
+        try FormToken.check(form, caller, call.services.secrets)
+        do {
+            let values = try FormFieldReader.read(form, HandoverRoutes.withdrawal)
+            _ = try await call.services.handovers.withdraw(
+                try HandoverRoutes.number(call), by: caller.person, reason: values.text("reason"))
+            return .seeOther("/handovers?done=withdrawn")
+        } catch { return try await again(call, caller, Form(texts: [:]), error) }
+    }
+
     private enum Done: String, CaseIterable {
-        case proposed, confirmed
+        case proposed, confirmed, withdrawn
 
         var text: String {
             switch self {
             case .proposed: "handovers.proposed"
             case .confirmed: "handovers.youConfirmed"
+            case .withdrawn: "handovers.youWithdrew"
             }
         }
     }
@@ -87,7 +106,7 @@ enum HandoverPage {
         let words = call.words
         let token = FormToken.of(caller, call.services.secrets)
         let maySee = caller.person.mayRead(.project, in: caller.person.town, on: today)
-        var content: [String: Any] = ["sheets": sheets.map { sheet($0, caller, token, linked: maySee, words) }]
+        var content: [String: Any] = ["sheets": sheets.map { sheet($0, caller, token, today, linked: maySee, words) }]
         if sheets.isEmpty { content["empty"] = words("handovers.none") }
         content["done"] = done
         content["message"] = problem.map { words.said($0) }
@@ -101,14 +120,17 @@ enum HandoverPage {
     }
 
     private static func sheet(
-        _ sheet: HandoverSheet, _ caller: Caller, _ token: String, linked: Bool, _ words: Words
+        _ sheet: HandoverSheet, _ caller: Caller, _ token: String, _ today: CivilDate, linked: Bool, _ words: Words
     ) -> Sheet {
         let (handover, terms) = (sheet.handover, sheet.handover.terms)
-        func side(_ role: String, _ verb: String, _ name: String, _ id: PersonID, _ at: Instant?) -> Side {
+        func side(
+            _ role: String, _ verb: String, _ name: String, _ id: PersonID, _ at: Instant?, _ basis: String?
+        ) -> Side {
             Side(
                 number: handover.number, role: role, name: name,
                 confirmed: at.map { words.time($0) },
-                mayConfirm: at == nil && id == caller.person.id, verb: verb, formToken: token)
+                basis: basis.flatMap { $0 == "signed in" ? nil : $0 },
+                mayConfirm: handover.isOpen && at == nil && id == caller.person.id, verb: verb, formToken: token)
         }
         let running = sheet.running.map { record in
             let summary = record.summary
@@ -119,18 +141,32 @@ enum HandoverPage {
         }
         return Sheet(
             title: "\(sheet.unit) \(words(terms.role))",
-            state: words(handover.isComplete ? "handovers.complete" : "handovers.waiting"),
-            complete: handover.isComplete, on: words.day(terms.on),
+            state: words(state(handover)), complete: handover.isComplete, on: words.day(terms.on),
+            withdrawn: handover.withdrawnAt.map {
+                words(
+                    "handovers.withdrawnOn", ["day": words.day($0.civilDate), "why": handover.withdrawalReason ?? ""])
+            },
+            mayWithdraw: handover.isOpen && caller.person.may(.proposeHandover, on: today), number: handover.number,
+            formToken: token,
             sides: [
                 side(
                     words("handovers.from"), words("handovers.confirmFrom"), sheet.from, terms.from,
-                    handover.confirmedByFrom),
-                side(words("handovers.to"), words("handovers.confirmTo"), sheet.to, terms.to, handover.confirmedByTo),
+                    handover.confirmedByFrom, handover.basisOfFrom),
+                side(
+                    words("handovers.to"), words("handovers.confirmTo"), sheet.to, terms.to, handover.confirmedByTo,
+                    handover.basisOfTo),
             ],
             listTitle: words(
-                handover.isComplete ? "handovers.handedOver" : "handovers.handingOver",
+                handover.isOpen
+                    ? "handovers.handingOver"
+                    : handover.isComplete ? "handovers.handedOver" : "handovers.wouldHandOver",
                 ["count": "\(handover.projects.count)", "running": "\(running.count)"]),
             projects: running)
+    }
+
+    private static func state(_ handover: Handover) -> String {
+        if handover.isWithdrawn { return "handovers.withdrawn" }
+        return handover.isComplete ? "handovers.complete" : "handovers.waiting"
     }
 
     /// Units and people by name; only offices over units change hands here.

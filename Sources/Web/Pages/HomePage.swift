@@ -28,7 +28,7 @@ enum HomePage {
         let others = running.filter { !waitingIDs.contains($0.id) }
         let isOfficer = caller.person.holds(.guidanceOfficer, on: now.civilDate)
         var content: [String: Any] = [
-            "asOf": words.time(report.asOf), "waiting": waiting.map { QueuePage.row($0, words) },
+            "asOf": words.time(report.asOf), "waiting": waiting.map { QueuePage.row($0, report.asOf.civilDate, words) },
             "waitingCount": waiting.count, "nothingWaits": waiting.isEmpty,
             "others": others.map { RowView($0, words) }, "hasOthers": !others.isEmpty,
             "hasNone": running.isEmpty, "owner": caller.person.id.description,

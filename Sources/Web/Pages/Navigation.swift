@@ -5,7 +5,7 @@ import Workflow
 enum Navigation {
     /// Which page is shown; a new page adds its case here and its line below.
     enum Part: String, CaseIterable {
-        case home, queue, overview, projects, draft, chart, funds, policy, opinions, handovers
+        case home, queue, overview, projects, draft, chart, funds, policy, opinions, people, handovers
         case accounts, audit, account
     }
 
@@ -42,6 +42,7 @@ enum Navigation {
     static let more: [Entry] = [
         Entry(part: .funds, path: "/funds", icon: "") { reads(.statements, $0, $1) },
         Entry(part: .policy, path: "/policy", icon: "") { reads(.programmes, $0, $1) },
+        Entry(part: .people, path: "/people", icon: "") { reads(.people, $0, $1) },
         Entry(part: .opinions, path: "/opinions", icon: "") { reads(.opinions, $0, $1) },
         Entry(part: .handovers, path: "/handovers", icon: "") { _, _ in true },
         Entry(part: .accounts, path: "/accounts", icon: "") { reads(.accounts, $0, $1) },

@@ -8,7 +8,8 @@ enum OpinionPage {
         let day: String
         let name: String
         let by: String
-        let words: String?
+        /// Not `words`: a template that finds none looks further out, and there are the opinion's own.
+        let said: String?
         let link: String?
     }
 
@@ -85,7 +86,7 @@ enum OpinionPage {
             "steps": status.steps.reversed().map {
                 StepView(
                     day: $0.at.civilDate.description, name: $0.kind.chinese, by: $0.byName,
-                    words: $0.words.nilIfEmpty, link: $0.project?.description)
+                    said: $0.words.nilIfEmpty, link: $0.project?.description)
             },
             "mayHandle": OpinionPages.may(.handleOpinion, call, caller),
             "mayReadIdentity": opinion.hasIdentity && OpinionPages.may(.readIdentity, call, caller),

@@ -53,6 +53,9 @@ struct PolicyWords {
         ]
         let acceptance = [
             fact("documents", words("policy.inspection"), Self.documents(policy.documents.inspection, words)),
+            fact(
+                "documents", words("policy.otherSteps"),
+                policy.documents.otherSteps(words) ?? words("policy.noDocuments")),
             fact("panelMinimum", words("policy.panel"), count("policy.panelOf", policy.panelMinimum)),
             fact(
                 "satisfactionPermille", words("policy.satisfaction"),

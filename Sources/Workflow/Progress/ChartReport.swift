@@ -162,6 +162,14 @@ public struct ChartRow: Hashable, Codable, Sendable {
     }
 }
 
+extension ChartRow {
+    /// What the project is stuck on, in the words of whoever raised it: a blocker before a consultation before a
+    /// dispatch.
+    public var stuckOn: String? {
+        blocker ?? openConsultation.map { "会诊：\($0)" } ?? openDispatch.map { "派单：\($0)" }
+    }
+}
+
 /// A stretch of days in one stage, both ends included.
 public struct StageSpan: Hashable, Codable, Sendable {
     public let stage: Stage

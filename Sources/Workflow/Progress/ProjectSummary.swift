@@ -18,6 +18,8 @@ public struct ProjectSummary: Hashable, Sendable {
     public var completedOn: CivilDate?
     public var closedOn: CivilDate?
     public var dueOn: CivilDate?
+    /// The due day before rolling over non-working days: what a return or a pause moves.
+    public var dueNominal: CivilDate?
     public var dueProvisional: Bool
     public var originalDueOn: CivilDate?
     /// Days of pause counted so far; they are limited in all.
@@ -30,8 +32,10 @@ public struct ProjectSummary: Hashable, Sendable {
     public var disbursed: Money
     public var recovered: Money
     public var settled: Money?
-    public var blocker: String?
-    public var blockerSince: CivilDate?
+    /// What the leader has agreed to, if anything.
+    public var endorsed: Money?
+    /// What waits for somebody beside whose turn it is.
+    public var pending: [PendingItem]
     public var recordedLate: Bool
     public var policyVersion: Int?
 
@@ -40,10 +44,11 @@ public struct ProjectSummary: Hashable, Sendable {
         id: ProjectID, version: Int, place: Place, title: String, category: String, state: State,
         stateSince: CivilDate, submittedOn: CivilDate?, admittedOn: CivilDate?, verifiedOn: CivilDate?,
         awardedOn: CivilDate?, executionOn: CivilDate?, inspectionOn: CivilDate?, completedOn: CivilDate?,
-        closedOn: CivilDate?, dueOn: CivilDate?, dueProvisional: Bool, originalDueOn: CivilDate?,
+        closedOn: CivilDate?, dueOn: CivilDate?, dueNominal: CivilDate?, dueProvisional: Bool,
+        originalDueOn: CivilDate?,
         pausedDays: Int, noticeEndsOn: CivilDate?, requested: Money, cap: Money?, awarded: Money, encumbered: Money,
         disbursed: Money,
-        recovered: Money, settled: Money?, blocker: String?, blockerSince: CivilDate?, recordedLate: Bool,
+        recovered: Money, settled: Money?, endorsed: Money?, pending: [PendingItem], recordedLate: Bool,
         policyVersion: Int?
     ) {
         self.id = id
@@ -62,6 +67,7 @@ public struct ProjectSummary: Hashable, Sendable {
         self.completedOn = completedOn
         self.closedOn = closedOn
         self.dueOn = dueOn
+        self.dueNominal = dueNominal
         self.dueProvisional = dueProvisional
         self.originalDueOn = originalDueOn
         self.pausedDays = pausedDays
@@ -73,8 +79,8 @@ public struct ProjectSummary: Hashable, Sendable {
         self.disbursed = disbursed
         self.recovered = recovered
         self.settled = settled
-        self.blocker = blocker
-        self.blockerSince = blockerSince
+        self.endorsed = endorsed
+        self.pending = pending
         self.recordedLate = recordedLate
         self.policyVersion = policyVersion
     }
@@ -87,11 +93,12 @@ extension Project {
             state: state, stateSince: clock.stateSince ?? CivilDate(dayNumber: 0), submittedOn: clock.submittedOn,
             admittedOn: clock.admittedOn, verifiedOn: clock.verifiedOn, awardedOn: clock.awardedOn,
             executionOn: clock.executionOn, inspectionOn: clock.inspectionOn, completedOn: clock.completedOn,
-            closedOn: clock.closedOn, dueOn: clock.dueOn, dueProvisional: clock.dueProvisional,
+            closedOn: clock.closedOn, dueOn: clock.dueOn, dueNominal: clock.dueNominal,
+            dueProvisional: clock.dueProvisional,
             originalDueOn: clock.originalDueOn, pausedDays: clock.pausedDays, noticeEndsOn: notice?.endsOn,
             requested: application.requested,
             cap: money.cap, awarded: money.awarded, encumbered: money.encumbered, disbursed: money.disbursed,
-            recovered: money.recovered, settled: money.settled, blocker: openBlocker?.words,
-            blockerSince: openBlocker?.raisedOn, recordedLate: recordedLate, policyVersion: policyVersion)
+            recovered: money.recovered, settled: money.settled, endorsed: endorsed, pending: pending,
+            recordedLate: recordedLate, policyVersion: policyVersion)
     }
 }

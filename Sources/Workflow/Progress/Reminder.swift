@@ -62,7 +62,7 @@ extension Project {
 
     private func helpReminders(on today: CivilDate) -> [Reminder] {
         let meetings = consultations.filter { $0.decision == nil && $0.meetBy <= today }.map {
-            Reminder(kind: .consultationDue, basis: $0.meetBy, role: $0.adjournments > 0 ? .leader : .guidanceOfficer)
+            Reminder(kind: .consultationDue, basis: $0.meetBy, role: $0.mustAct)
         }
         let answers = dispatches.filter { $0.feedback == nil && $0.by <= today }.map {
             Reminder(kind: .dispatchDue, basis: $0.by, role: .clerk)

@@ -37,7 +37,8 @@ extension ProjectSummary {
             let stopped = max(0, today.days(since: stateSince))
             let counted = state == .suspended ? min(stopped, pauseLeft(policy)) : stopped
             guard counted > 0 else { return dueOn }
-            let moved = dueOn.adding(days: counted)
+            // From the day before rolling, as the resumption will count: no weekend is won twice.
+            let moved = (dueNominal ?? dueOn).adding(days: counted)
             return policy.month.rolls ? calendar.rolled(moved) : moved
         case .draft, .submitted, .returned, .inReview, .inApproval, .onNotice, .inExecution, .inAcceptance,
             .inRectification, .completed, .closedOut, .declined, .withdrawn, .terminated:
@@ -70,13 +71,28 @@ extension ProjectSummary {
         if over > policy.lights.stageOver { return (.red, "\(stageName)超\(over)天") }
         let blocked = blockerSince.map { calendar.workingDays(after: $0, through: today) }
         if let blocked, blocked > policy.lights.blockerOpen { return (.red, "堵点\(blocked)天未解") }
+        let help = helpOver(on: today, calendar)
+        if let help, help.over > policy.lights.blockerOpen { return (.red, help.words) }
         if let due, calendar.workingDays(after: today, through: due) <= policy.lights.dueSoon {
             let left = due.days(since: today)
             return (.yellow, left == 0 ? "今天到期" : "\(left)天后到期")
         }
         if over > 0 { return (.yellow, "\(stageName)超\(over)天") }
         if blocked != nil { return (.yellow, "有堵点") }
+        if let help { return (.yellow, help.words) }
         return (.green, "")
+    }
+
+    /// The open consultation or dispatch that is furthest over its day, in working days; 0 while within it.
+    private func helpOver(on today: CivilDate, _ calendar: WorkingCalendar) -> (over: Int, words: String)? {
+        let open = pending.filter { $0.kind == .consultation || $0.kind == .dispatch }.map { item in
+            (item.by.map { calendar.workingDays(after: $0, through: today) } ?? 0, item.kind.chinese)
+        }
+        // The first of equals, so that the words do not change from call to call.
+        guard let worst = open.max(by: { $0.0 < $1.0 }), let first = open.first(where: { $0.0 == worst.0 }) else {
+            return nil
+        }
+        return (first.0, first.0 == 0 ? "\(first.1)中" : "\(first.1)超\(first.0)天")
     }
 
     private func completedLate() -> String {

@@ -13,8 +13,7 @@ public enum AmendmentInTurn {
 
     /// Beyond the policy's share of the original award, an amendment climbs the same ladder as the award did.
     /// Counted from the original, so that many small steps do not go round the ladder.
-    public static func isMaterial(_ amendment: Amendment, _ project: Project, _ policy: Policy) -> Bool {
-        let original = project.money.originalAward
-        return amendment.amount > original + original.share(permille: policy.amendmentPermille)
+    public static func isMaterial(_ amount: Money, original: Money, _ policy: Policy) -> Bool {
+        amount > original + original.share(permille: policy.amendmentPermille)
     }
 }

@@ -14,9 +14,6 @@ public enum ApplicationComplete {
         if application.requested > .zero, application.budget.isEmpty {
             missing.append(MissingItem("budget", "预算明细", "budget lines"))
         }
-        for kind in policy.documents.submission where !application.documents.contains(where: { $0.kind == kind }) {
-            missing.append(MissingItem("documents.\(kind.rawValue)", kind.chinese, kind.rawValue))
-        }
         if policy.month == .promised, application.promisedOn == nil {
             missing.append(MissingItem("promisedOn", "承诺完成日期", "promised day"))
         }

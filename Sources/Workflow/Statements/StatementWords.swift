@@ -47,7 +47,7 @@ extension StatementLine {
             .inspectionRequested, .accepted, .rectificationDemanded, .receiptRecorded, .spendingRecorded, .closedOut,
             .reopened, .blockerRaised,
             .blockerCleared, .consulted, .consultationDecided, .consultationAdjourned, .dispatched, .dispatchSigned,
-            .dispatchAnswered, .dueRecomputed, .dutyExceptionUsed, .chased, .commented:
+            .dispatchAnswered, .dueRecomputed, .dutyExceptionUsed, .documented, .chased, .commented:
             ("", "")
         }
     }

@@ -29,7 +29,7 @@ struct ChartSet: Sendable {
             let chart = WallChart(
                 drawing: drawing, audience: audience, paper: paper, tiledOn: tiledOn, textColumns: columns,
                 textColour: isColoured, map: map, address: address, projectCodes: address != nil,
-                link: { id in address.map { "\($0)/projects/\(id)" } })
+                link: { id in address.map { "\($0)/p/\(id)" } })
             let suffix = drawing == .progress ? "" : "-\(drawing.rawValue)"
             for format in formats {
                 if format.isDrawn {

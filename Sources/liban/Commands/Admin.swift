@@ -8,13 +8,13 @@ import Workflow
 struct Admin: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: """
-            The administrator's tools (系统管理): people, passwords, programmes, funds, leave, handovers, calendar, map, \
-            delivery.
+            The administrator's tools (系统管理): people, passwords, programmes, funds, leave, deputies, handovers, calendar, \
+            map, delivery.
             """,
         subcommands: [
             AdminPeople.self, AdminPerson.self, AdminPassword.self, AdminFirst.self, AdminCode.self,
             AdminProgramme.self, AdminFund.self,
-            AdminException.self,
+            AdminException.self, AdminDeputy.self,
             AdminHandover.self, AdminCalendar.self, AdminMap.self, AdminDelivery.self,
         ])
 }

@@ -49,11 +49,7 @@ struct AdminException: AsyncParsableCommand {
                 .acting(by, as: [.director], on: today)
             let exception = DutyException(
                 one: duties[0], other: duties[1], from: first ?? today, to: last, reason: reason ?? "")
-            do {
-                try await installation.giveDutyException(exception, in: town, by: director)
-            } catch let refusal as Installation.DutyExceptionRefusal {
-                throw Failure(.dataSaysNo, refusal.chinese, refusal.english)
-            }
+            try await installation.offices.allow(exception, by: director)
             return (exception, director)
         }
         print(

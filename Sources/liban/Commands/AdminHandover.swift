@@ -1,5 +1,6 @@
 public import ArgumentParser
 import Boot
+import Foundation
 import Store
 import UseCases
 public import Workflow
@@ -14,7 +15,10 @@ struct AdminHandover: AsyncParsableCommand {
             Proposing lists the unit's open projects and changes nothing. When both sides have confirmed, the old \
             person's authority ends the day before, and the new one's begins on the day.
             """,
-        subcommands: [HandoverPropose.self, HandoverConfirm.self, HandoverList.self])
+        subcommands: [
+            HandoverPropose.self, HandoverConfirm.self, HandoverWithdraw.self,
+            HandoverList.self,
+        ])
 }
 
 struct HandoverPropose: AsyncParsableCommand {
@@ -70,15 +74,71 @@ struct HandoverPropose: AsyncParsableCommand {
 
 struct HandoverConfirm: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "confirm", abstract: "Note that one of the two sides has signed; the second one carries it out.")
+        commandName: "confirm", abstract: "Note that one of the two sides confirms; the second one carries it out.",
+        discussion: """
+            Whoever confirms signs in with --login and their own password (asked for, or one line of standard input). \
+            For somebody without a login name the person with --by and the signed paper with --paper; who entered it \
+            is kept beside it.
+            """)
 
     @OptionGroup var database: DatabaseOptions
 
     @Argument(help: "The handover's number.")
     var number: Int32
 
-    @Option(help: "Who confirms, by name or number.")
-    var by: String
+    @Option(help: "The login of whoever confirms; the password is asked for.")
+    var login: String?
+
+    @Option(help: "Who confirmed on paper, by name or number.")
+    var by: String?
+
+    @Option(help: "The signed paper: its number or where it is kept.")
+    var paper: String?
+
+    @Option(help: "Name of the town (镇). Not needed while there is only one.")
+    var town: String?
+
+    func run() async throws {
+        guard (login == nil) == (by != nil && paper != nil), (by == nil) == (paper == nil) else {
+            throw Failure(
+                .usage, "请用--login由本人凭密码确认，或用--by和--paper登记已签字的交接书。",
+                "Confirm with --login and the person's password, or enter a signed paper with --by and --paper.")
+        }
+        let password = try login.map { _ in try AdminPassword.given() }
+        try await database.withInstallation { installation in
+            let town = try await installation.store.towns().named(town)
+            let people = try await installation.store.people(town: town.id)
+            let (person, basis): (Person, String)
+            if let login, let password {
+                let signedIn = try await installation.accounts.signIn(login: login, password: password)
+                try await installation.accounts.signOut(token: signedIn.token)
+                (person, basis) = (signedIn.person, "password of \(login) at the command line")
+            } else {
+                let words = (paper ?? "").trimmingCharacters(in: .whitespacesAndNewlines)
+                guard !words.isEmpty else { throw Failure(.usage, "请写明交接书编号。", "Name the signed paper.") }
+                person = try people.named(by ?? "")
+                basis = "paper \(words), entered by \(NSUserName())"
+            }
+            let handover = try await installation.handovers.confirm(number, by: person, basis: basis)
+            try await HandoverText(installation, town).show(handover)
+        }
+    }
+}
+
+struct HandoverWithdraw: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "withdraw", abstract: "Take back a wrong proposal that is not complete yet (撤回).")
+
+    @OptionGroup var database: DatabaseOptions
+
+    @Argument(help: "The handover's number.")
+    var number: Int32
+
+    @Option(help: "Why.")
+    var reason: String
+
+    @Option(help: "In whose name, by name or number; default the clerk or the director in office.")
+    var by: String?
 
     @Option(help: "Name of the town (镇). Not needed while there is only one.")
     var town: String?
@@ -86,8 +146,9 @@ struct HandoverConfirm: AsyncParsableCommand {
     func run() async throws {
         try await database.withInstallation { installation in
             let town = try await installation.store.towns().named(town)
-            let person = try await installation.store.people(town: town.id).named(by)
-            let handover = try await installation.handovers.confirm(number, by: person)
+            let person = try await installation.store.people(town: town.id)
+                .acting(by, as: [.clerk, .director], on: installation.clock.now().civilDate)
+            let handover = try await installation.handovers.withdraw(number, by: person, reason: reason)
             try await HandoverText(installation, town).show(handover)
         }
     }
@@ -149,6 +210,7 @@ private struct HandoverText {
             let terms = handover.terms
             let signed =
                 switch (handover.confirmedByFrom != nil, handover.confirmedByTo != nil) {
+                case _ where handover.isWithdrawn: "已撤回 withdrawn"
                 case (true, true): "双方已确认 both"
                 case (true, false): "待接任人 waits for the new"
                 case (false, true): "待移交人 waits for the old"

@@ -5,7 +5,10 @@ import Store
 struct Verify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Check all records (核验): refold every project, recompute every hash, chain and balance.",
-        discussion: "Changes nothing and may run beside the server. Ends with 1 and names the first row that differs.")
+        discussion: """
+            Then holds all of them against the signed checkpoints. Changes nothing and may run beside the server. Ends \
+            with 1 and names the first row that differs.
+            """)
 
     @OptionGroup var database: DatabaseOptions
 
@@ -14,7 +17,7 @@ struct Verify: AsyncParsableCommand {
 
     func run() async throws {
         let check = files.check
-        let (report, checked) = try await database.withInstallation { installation in
+        let (report, checked, signed) = try await database.withInstallation { installation in
             let report = try await Verifier(store: installation.store).verify { done in
                 Terminal.progress("核验 \(done) 个项目…")
             }
@@ -22,7 +25,7 @@ struct Verify: AsyncParsableCommand {
                 Terminal.progress("核验 \(done) 个文件…")
             }
             Terminal.progress("")
-            return (report, checked)
+            return (report, checked, try await installation.verifyCheckpoints())
         }
         if let difference = report.firstDifference {
             throw Failure(.dataSaysNo, "记录不符，请保全现场并比对备份。", difference)
@@ -35,6 +38,7 @@ struct Verify: AsyncParsableCommand {
                 + " / \(report.projects) projects, \(report.events) events, \(report.movements) movements: "
                 + "all as they should be."
         )
+        try signed.show()
         if checked.count > 0 {
             print("\(checked.count)个文件与哈希相符。 / \(checked.count) files match their hashes.")
         }

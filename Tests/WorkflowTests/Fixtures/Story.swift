@@ -17,6 +17,8 @@ struct Story {
     /// The day of the next step, and the day it is written down.
     var day = CivilDate("2026-03-02") ?? CivilDate(dayNumber: 0)
     var free: Money? = yuan(4_000_000)
+    /// Documents handed in with every step from here on.
+    var handedIn: [Document] = []
     var fundIsClosed = false
     var nextFundIsOpen = true
     var people = Cast.directory(Cast.everyone)
@@ -29,7 +31,7 @@ struct Story {
             by: person, place: Cast.place, effectiveOn: day, recordedOn: day.adding(days: days), lateReason: reason,
             calendar: calendar, fundFree: free, fundIsClosed: fundIsClosed, nextFundIsOpen: nextFundIsOpen,
             people: people,
-            dutyExceptions: exceptions)
+            dutyExceptions: exceptions, documents: handedIn)
     }
 
     /// What the rules answer, without taking the step.

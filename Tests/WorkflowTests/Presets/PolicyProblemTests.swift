@@ -75,6 +75,49 @@ struct PolicyProblemTests {
         #expect(fields { $0.advancePermille = share } == ["advancePermille"])
     }
 
+    /// A larger award is not decided by fewer, and every step of the ladder can be reached.
+    @Test func everyStepOfTheLadderMeansSomething() {
+        #expect(
+            fields {
+                $0.ladder[0].leaderEndorses = true; $0.ladder[1].leaderEndorses = false
+            } == ["ladder"])
+        #expect(fields { $0.cap = yuan(300_000) } == ["ladder"])
+        #expect(fields { $0.ladder[0].upTo = yuan(-1) } == ["ladder"])
+    }
+
+    @Test func aNoticeOfNoDaysIsNone() {
+        #expect(fields { $0.noticeWorkingDays = 0 } == ["noticeWorkingDays"])
+        #expect(fields { $0.noticeWorkingDays = nil }.isEmpty)
+    }
+
+    @Test(arguments: [-1, 367, Int.max]) func lightsAndAmendmentsAreBounded(_ number: Int) {
+        #expect(fields { $0.lights.dueSoon = number } == ["lights"])
+        #expect(fields { $0.lights.stageOver = number } == ["lights"])
+        #expect(fields { $0.lights.blockerOpen = number } == ["lights"])
+        #expect(fields { $0.amendmentPermille = number == 367 ? 1_001 : number } == ["amendmentPermille"])
+    }
+
+    /// Green has to be reachable: yellow does not begin before the shortest month does.
+    @Test func theLightCanBeGreen() {
+        #expect(fields { $0.lights.dueSoon = 14 }.isEmpty)
+        #expect(fields { $0.lights.dueSoon = 15 } == ["lights"])
+    }
+
+    @Test func labelsSaySomethingShort() {
+        #expect(fields { $0.labels = ["办结": "　"] } == ["labels"])
+        #expect(fields { $0.labels = ["办结": "一二三四五六七八九"] } == ["labels"])
+        #expect(fields { $0.labels = ["办结": "销账"] }.isEmpty)
+    }
+
+    /// What a step asks for can be given with it.
+    @Test func whatIsAskedForCanBeGiven() {
+        #expect(fields { $0.documents[.award] = Requirement(documents: [.minutes], fields: [.conditions]) }.isEmpty)
+        #expect(fields { $0.documents[.award] = Requirement(fields: [.invoice]) } == ["documents"])
+        #expect(fields { $0.documents[.draft] = Requirement(documents: [.minutes]) } == ["documents"])
+        #expect(fields { $0.documents[.recomputeDue] = Requirement(documents: [.minutes]) } == ["documents"])
+        #expect(fields { $0.documents[.award] = Requirement(documents: [.minutes, .minutes]) } == ["documents"])
+    }
+
     @Test func thePanelCanMeet() {
         #expect(fields { $0.panelMinimum = 1 } == ["panelMinimum"])
         #expect(fields { $0.panelMinimum = 51 } == ["panelMinimum"])

@@ -41,4 +41,22 @@ struct ReturnClockTests {
         #expect(story.project?.policyVersion == 7)
         #expect(story.project?.money.cap == yuan(150_000))
     }
+
+    /// Submitted on 2 September, a month ends on Friday 2 October inside the holidays and rolls to the 8th. Mended for
+    /// six days it ends on the 8th of its own: no weekend is won twice, neither while it lasts nor afterwards.
+    @Test func aHolidayIsWonOnlyOnce() throws {
+        let story = Story()
+        var fresh = try Story.drafted().on(day("2026-09-02")).then(Cast.secretary, .submit)
+        #expect(fresh.project?.clock.dueOn == day("2026-10-08"))
+        fresh = try fresh.then(Cast.clerk, back)
+        for days in 0...6 {
+            let today = day("2026-09-02").adding(days: days)
+            let shown = try fresh.told().summary.standing(on: today, story.policy, story.calendar).dueOn
+            #expect(shown == day("2026-10-08"), "\(today)")
+        }
+        let mended = try fresh.later(days: 6).then(Cast.secretary, .submit)
+        #expect(mended.project?.clock.dueOn == day("2026-10-08"))
+        #expect(
+            try mended.told().summary.standing(on: mended.day, story.policy, story.calendar).dueOn == day("2026-10-08"))
+    }
 }

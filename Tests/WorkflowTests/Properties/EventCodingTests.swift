@@ -16,9 +16,10 @@ struct EventCodingTests {
                 }
             }
         }
-        // The one event no command asks for: it follows from a duty taken up by leave of the town.
+        // The events no command asks for: one follows from a duty taken up by leave of the town.
         found[.dutyExceptionUsed] = .dutyExceptionUsed(
             DutyException(one: .pay, other: .accept, from: day("2026-01-01"), to: day("2026-12-31"), reason: "镇小人少"))
+        found[.documented] = .documented(Documented(documents: [Papers.afterPhoto]))
         return Array(found.values)
     }
 
@@ -38,9 +39,9 @@ struct EventCodingTests {
     }
 
     /// Event words are the commands' verbs in the past tense, one for one, and all different; a duty exception used
-    /// is the one event that accompanies a command.
+    /// and documents handed in accompany commands.
     @Test func oneWordEach() {
-        #expect(Event.Kind.allCases.count == Command.Kind.allCases.count + 1)
+        #expect(Event.Kind.allCases.count == Command.Kind.allCases.count + 2)
         let words = Set(Event.Kind.allCases.map(\.rawValue))
         #expect(words.isDisjoint(with: Command.Kind.allCases.map(\.rawValue)))
     }

@@ -9,8 +9,9 @@ WITH advanced AS (
         blocker_since = $31, recorded_late = $32, applicant = $33, verifier = $34, awarder = $35, acceptor = $36,
         payer = $37, closer = $38, fold = $39, extensions = extensions + $40,
         duty_exception = $41, programme = $42, paused_days = $43, fund_year = $44, retained_fen = $45,
-        imported_number = coalesce($48, imported_number)
-    WHERE town = $1 AND year = $2 AND serial = $3 AND version = $46 AND head_hash = $47
+        due_nominal = $46, endorsed_fen = $47, pending = $48, waits_for = $49,
+        imported_number = coalesce($52, imported_number)
+    WHERE town = $1 AND year = $2 AND serial = $3 AND version = $50 AND head_hash = $51
     RETURNING 1
 )
 SELECT liban.require_row(count(*), 'project_version_is_current') FROM advanced
