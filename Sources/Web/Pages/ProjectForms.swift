@@ -60,7 +60,8 @@ struct ProjectForms {
                         uploaded: unused, words)
                 }
             }
-            let fields = views(kind == .edit ? FieldTables.application(under: policy) : kind.fields)
+            let fields = views(
+                kind == .edit ? FieldTables.application(under: policy) : kind.fields(under: policy))
             let complaints = Complaint.of(tried?.problem.errors ?? [], scope: kind.rawValue, words)
             return OpenForm(
                 id: project.id.description, command: kind.rawValue, name: words(kind), version: project.version,
