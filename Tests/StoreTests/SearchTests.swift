@@ -113,8 +113,6 @@ struct SearchTests {
             let plans = [
                 (Query.listByDueUntil, "1, \(key)"), (.listByDueOfCategory, "1, \(key), '人居环境'"),
                 (.listByDueOfStateNarrowed, "1, \(key), NULL, 'inApproval'"),
-                (.listChanges, "1, '5', 2026, 1, 1, 50"),
-                (.listOnNotice, "1, '2026-05-01', 2026, 700, 50"),
                 (.findManyProjects, "1, '{2026}', '{7}'"),
             ]
             let library = try SQLLibrary()

@@ -37,7 +37,8 @@ enum OutsideSignIn {
             throw Problem(.crossSite)
         }
         guard let code = parameters["code"] else {
-            return SignInPage.refused(call, "统一认证没有完成登录，请重试。")
+            return SignInPage.refused(
+                call, call.words.pick("统一认证没有完成登录，请重试。", "The provider did not finish the sign-in; try again."))
         }
         let now = call.services.clock.now()
         let subject: String
@@ -53,7 +54,11 @@ enum OutsideSignIn {
             response.headers.append(.init(name: .setCookie, value: cookie("", seconds: 0, call)))
             return response
         } catch UseCaseError.accountRefused(let refusal) {
-            return SignInPage.refused(call, refusal.chinese)
+            // What the person tells the administrator, who links it.
+            return SignInPage.refused(
+                call,
+                call.words.pick(
+                    "\(refusal.chinese)您的标识：\(subject)", "\(refusal.english) Your identifier: \(subject)"))
         }
     }
 
