@@ -26,13 +26,13 @@ enum AccountRoutes {
                     "账号", "The town's accounts.", query: [.after, .limit(1...AccountAdministration.pageLimit)],
                     .page(listShape)),
         ]
-        + OwnAccountActs.all.map { act in
+        + OwnAccountActs.all.map { act -> Route in
             .known(.post, "/api/v1/account/\(act.name)", act.mending ? .mending : .ownSession) { call, caller in
                 try await run(act, call, caller)
             }
             .promising(act.zh, act.en + ".", body: .fields(act.fields), refusals: [401, 404, 409], .json(doneShape))
         }
-        + AdministrationActs.all.map { act in
+        + AdministrationActs.all.map { act -> Route in
             .known(.post, "/api/v1/accounts/{person}/\(act.name)", .write(.administerAccounts)) { call, caller in
                 try await run(act, call, caller)
             }

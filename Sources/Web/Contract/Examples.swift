@@ -16,7 +16,7 @@ extension JSONWriter {
 
     private mutating func exampleValue(_ schema: Schema, _ name: String) {
         switch schema {
-        case .string(_, _, let format): value(Examples.text(name, format))
+        case .string(_, let pattern, let format): value(Examples.text(name, format, pattern))
         case .integer(let range):
             value(name.hasSuffix("Fen") ? 8_000_000 : max(range.lowerBound, min(range.upperBound, 1)))
         case .number: value(1)
@@ -68,8 +68,10 @@ enum Examples {
         "hash": String(repeating: "0", count: 64), "type": "/problems/notFound", "code": "notFound",
     ]
 
-    static func text(_ name: String, _ format: String?) -> String {
-        switch format {
+    static func text(_ name: String, _ format: String?, _ pattern: String? = nil) -> String {
+        if pattern == Schema.projectPattern { return "1-2026-42" }
+        if pattern == Schema.shaPattern { return String(repeating: "0", count: 64) }
+        return switch format {
         case "date": "2026-03-05"
         case "date-time": "2026-03-05T01:30:00.000000Z"
         case _: words[name] ?? "文字"

@@ -70,9 +70,11 @@ extension Schema {
     static let id = Schema.integer(1...Int64(Int32.max))
     static let flag = Schema.boolean
     /// Lower-case hex of a SHA-256.
-    static let sha256 = Schema.string(pattern: "^[0-9a-f]{64}$")
+    static let sha256 = Schema.string(pattern: shaPattern)
+    static let shaPattern = "^[0-9a-f]{64}$"
     /// The key of a project: town, year and serial.
-    static let projectID = Schema.string(maximum: 32, pattern: "^[1-9][0-9]{0,9}-[1-9][0-9]{0,9}-[1-9][0-9]{0,9}$")
+    static let projectID = Schema.string(maximum: 32, pattern: projectPattern)
+    static let projectPattern = "^[1-9][0-9]{0,9}-[1-9][0-9]{0,9}-[1-9][0-9]{0,9}$"
 
     /// The words of an enumeration of the core.
     static func one<Choice: RawRepresentable & CaseIterable>(of type: Choice.Type) -> Schema

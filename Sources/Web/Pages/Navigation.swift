@@ -42,8 +42,8 @@ enum Navigation {
     static let more: [Entry] = [
         Entry(part: .funds, path: "/funds", icon: "") { reads(.statements, $0, $1) },
         Entry(part: .policy, path: "/policy", icon: "") { reads(.programmes, $0, $1) },
-        Entry(part: .people, path: "/people", icon: "") { reads(.people, $0, $1) },
         Entry(part: .opinions, path: "/opinions", icon: "") { reads(.opinions, $0, $1) },
+        Entry(part: .people, path: "/people", icon: "") { reads(.people, $0, $1) },
         Entry(part: .handovers, path: "/handovers", icon: "") { _, _ in true },
         Entry(part: .accounts, path: "/accounts", icon: "") { reads(.accounts, $0, $1) },
         Entry(part: .audit, path: "/audit", icon: "") { reads(.audit, $0, $1) },

@@ -60,7 +60,8 @@ struct ProjectForms {
                         uploaded: unused, words)
                 }
             }
-            let fields = views(kind == .edit ? FieldTables.application(under: policy) : kind.fields)
+            let fields = views(
+                kind == .edit ? FieldTables.application(under: policy) : kind.fields(under: policy))
             let complaints = Complaint.of(tried?.problem.errors ?? [], scope: kind.rawValue, words)
             return OpenForm(
                 id: project.id.description, command: kind.rawValue, name: words(kind), version: project.version,
@@ -76,7 +77,7 @@ struct ProjectForms {
                             text: words("project.free", ["sum": words.money($0.balance.free)]))
                     } : nil,
                 fields: fields,
-                circumstances: views(FieldTables.circumstances.filter { !policy.showsAttachments(kind, $0) }))
+                circumstances: views(FieldTables.circumstances.filter { $0.name != FieldTables.attachments.name }))
         }
         closed = possibilities.compactMap { possibility in
             possibility.refusal.map {
@@ -121,27 +122,19 @@ extension State {
 }
 
 extension Command.Kind {
-    /// The step's fields as the town's policy has them: what it asks for must not stay empty, and documents of the step
-    /// stand among the fields instead of among the circumstances.
+    /// The step's fields as the town's policy has them: what it asks for must not stay empty, and where it asks
+    /// for documents there is a field for them. Elsewhere documents are uploaded beside the steps.
     fileprivate func fields(under policy: Policy) -> [Field] {
         let requirement = policy.documents[self]
         let marked = fields.map { field in
             requirement.fields.contains { $0.rawValue == field.name } ? field.needed() : field
         }
-        guard policy.showsAttachments(self, FieldTables.attachments) else { return marked }
         let kinds = requirement.documents
+        guard !kinds.isEmpty, self != .submit, self != .requestInspection else { return marked }
         return marked + [
             FieldTables.attachments.called(
                 "随附材料（本步须有：\(kinds.map(\.chinese).joined(separator: "、"))）",
                 "documents for this step: \(kinds.map(\.rawValue).joined(separator: ", "))")
         ]
-    }
-}
-
-extension Policy {
-    /// Whether the field is that for documents, and the step's form shows it up front.
-    fileprivate func showsAttachments(_ kind: Command.Kind, _ field: Field) -> Bool {
-        field.name == FieldTables.attachments.name && !documents[kind].documents.isEmpty
-            && kind != .submit && kind != .requestInspection
     }
 }
