@@ -38,7 +38,7 @@ struct ServingTests {
                     }
                 }
                 let bytes = Array(text.utf8)
-                _ = send(handle, bytes, bytes.count, Int32(MSG_NOSIGNAL.rawValue))
+                _ = send(handle, bytes, bytes.count, Int32(MSG_NOSIGNAL))
                 var (read, buffer): ([UInt8], [UInt8]) = ([], [UInt8](repeating: 0, count: 4096))
                 var closed = false
                 while true {
