@@ -50,8 +50,7 @@ extension Command {
         case .suspend: .suspend(Suspension(reason: words, evidence: words))
         case .resume: .resume(Remark(words: words))
         case .requestInspection:
-            .requestInspection(
-                InspectionRequest(documents: context.documents, words: words))
+            .requestInspection(InspectionRequest(documents: context.documents, words: words))
         case .accept:
             .accept(
                 Acceptance(
@@ -60,26 +59,13 @@ extension Command {
         case .demandRectification: .demandRectification(Rectification(items: [words], dueOn: day))
         case .disburse: .disburse(Payment(amount: penny, payee: words, invoice: words, voucher: words))
         case .settle:
-            .settle(Settlement(actual: project.money.outstanding, words: words, totalCost: project.money.awarded))
+            // Whatever the whole cost: what is paid already can be settled.
+            .settle(Settlement(actual: project.money.outstanding, words: words, totalCost: .limit))
         case .recover: .recover(Recovery(amount: penny, reason: words))
-        case .correctPayment:
-            .correctPayment(
-                PaymentCorrection(
-                    number: (project.money.payments.firstIndex { $0.payment.amount > .zero } ?? 0) + 1,
-                    payment: project.money.payments.first { $0.payment.amount > .zero }?.payment
-                        ?? Payment(amount: .zero, payee: words, voucher: words), reason: words))
-        case .returnRetention:
-            .returnRetention(
-                RetentionReturn(
-                    payment: Payment(
-                        amount: project.money.retention?.amount ?? penny, payee: words, voucher: words)))
+        case .correctPayment: .correctPayment(project.correction(words))
+        case .returnRetention: .returnRetention(project.retentionReturn(words))
         case .recordReceipt: .recordReceipt(SourceReceipt(source: 1, amount: penny, evidence: words))
-        case .recordSpending:
-            .recordSpending(
-                SourceSpending(
-                    source: (project.sources.firstIndex { $0.received > $0.spent } ?? 0) + 1, amount: penny,
-                    payee: words,
-                    voucher: words))
+        case .recordSpending: .recordSpending(project.spending(words))
         case .carryForward: .carryForward(Reasoned(reason: words))
         case .sweep: .sweep(Reasoned(reason: words))
         case .closeOut: .closeOut(CloseOut(publication: words))
@@ -87,9 +73,7 @@ extension Command {
         case .withdraw: .withdraw(Reasoned(reason: words))
         case .terminate: .terminate(Termination(reason: words, writeDownReason: words))
         case .raiseBlocker: .raiseBlocker(Blocker(words: words, mustAct: .secretary))
-        case .clearBlocker:
-            .clearBlocker(
-                BlockerCleared(blocker: (project.blockers.firstIndex { $0.clearedOn == nil } ?? 0) + 1, words: words))
+        case .clearBlocker: .clearBlocker(BlockerCleared(blocker: project.blockerToClear, words: words))
         case .consult: .consult(Consultation(question: words, participants: [words], meetBy: day))
         case .decideConsultation:
             .decideConsultation(
@@ -99,15 +83,9 @@ extension Command {
             .adjournConsultation(
                 Adjournment(consultation: project.openConsultation, meetBy: day, reason: words))
         case .dispatch: .dispatch(Dispatch(department: words, task: words, by: day))
-        case .signDispatch:
-            .signDispatch(
-                DispatchSigned(
-                    dispatch: (project.dispatches.firstIndex { $0.signedBy == nil } ?? 0) + 1, signedBy: words))
+        case .signDispatch: .signDispatch(DispatchSigned(dispatch: project.unsignedDispatch, signedBy: words))
         case .answerDispatch:
-            .answerDispatch(
-                DispatchAnswer(
-                    dispatch: (project.dispatches.firstIndex { $0.signedBy != nil && $0.feedback == nil } ?? 0) + 1,
-                    feedback: words))
+            .answerDispatch(DispatchAnswer(dispatch: project.unansweredDispatch, feedback: words))
         case .recomputeDue: .recomputeDue
         case .chase: .chase(Remark(words: words))
         case .comment: .comment(Remark(words: words))
@@ -121,4 +99,32 @@ extension Project {
 
     /// Number of the first objection without a ruling, counted from 1.
     var openObjection: Int? { objections.firstIndex { $0.ruling == nil }.map { $0 + 1 } }
+
+    fileprivate var blockerToClear: Int { (blockers.firstIndex { $0.clearedOn == nil } ?? 0) + 1 }
+
+    fileprivate var unsignedDispatch: Int { (dispatches.firstIndex { $0.signedBy == nil } ?? 0) + 1 }
+
+    fileprivate var unansweredDispatch: Int {
+        (dispatches.firstIndex { $0.signedBy != nil && $0.feedback == nil } ?? 0) + 1
+    }
+
+    /// The first payment that is still there, put in its own place.
+    fileprivate func correction(_ words: String) -> PaymentCorrection {
+        let index = money.payments.firstIndex { $0.payment.amount > .zero }
+        let payment = index.map { money.payments[$0].payment }
+        return PaymentCorrection(
+            number: (index ?? 0) + 1, payment: payment ?? Payment(amount: .zero, payee: words, voucher: words),
+            reason: words)
+    }
+
+    fileprivate func retentionReturn(_ words: String) -> RetentionReturn {
+        RetentionReturn(
+            payment: Payment(amount: money.retention?.amount ?? Money(fen: 1), payee: words, voucher: words))
+    }
+
+    /// Of the first source that has something left.
+    fileprivate func spending(_ words: String) -> SourceSpending {
+        let source = (sources.firstIndex { $0.received > $0.spent } ?? 0) + 1
+        return SourceSpending(source: source, amount: Money(fen: 1), payee: words, voucher: words)
+    }
 }

@@ -44,12 +44,12 @@ extension Refusal {
         case .satisfactionBelowThreshold(let permille, let needed):
             "\(permille / 10) % are satisfied; \(needed / 10) % are needed. Rectify and survey again."
         case .payeeNameDiffers(let payee, let account):
-            "The account is in the name of “\(account)”, not of “\(payee)”; check it, or explain where the policy lets you."
+            "The account is in the name of “\(account)”, not “\(payee)”; check it, or explain where you may."
         case .personalPayee: "A person is paid only for a labour list; name the list."
         case .cashAboveLimit(let amount, let limit):
             "\(amount.yuanText) yuan is above the cash limit of \(limit.yuanText); pay by transfer."
         case .ownMoneyOutstanding(let promised, let received):
-            "The village owes \(promised.yuanText) yuan of its own and gave \(received.yuanText); the fund pays after that."
+            "The village gave \(received.yuanText) of \(promised.yuanText) yuan of its own; the fund pays after that."
         case .trancheNotReached(let amount, let limit, let event):
             "Before “\(event.rawValue)” \(limit.yuanText) yuan may be paid, not \(amount.yuanText)."
         case .advanceExceedsLimit(let amount, let limit):

@@ -17,7 +17,7 @@ import Workflow
         try await run(isolation: nil)
     }
 
-    /// The row lock and the CHECKs carry the promise, so a stricter isolation changes nothing but the number of retries.
+    /// The row lock and the CHECKs carry the promise; a stricter isolation changes nothing but the retries.
     @Test func theFundsHoldUnderSerializableAsWell() async throws {
         try await run(isolation: "serializable")
     }

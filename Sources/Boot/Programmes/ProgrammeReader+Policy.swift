@@ -93,9 +93,10 @@ extension ProgrammeReader {
             root, "money",
             keys: [
                 "tranches", "ownMoneyFirst", "sharePermille", "surplus", "retentionPermille", "cashLimit",
-                "paymentDays",
-                "accountName",
+                "paymentDays", "accountName",
             ])
+        // Named already; what it lacks is not judged as well.
+        guard money.found != nil else { return .usual }
         let tranches = list(money, "tranches").enumerated().map { index, node in
             let step = section(
                 node, "money.tranches[\(index + 1)]", keys: ["permille", "after"],

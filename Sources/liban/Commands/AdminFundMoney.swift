@@ -49,7 +49,7 @@ struct AdminFundCorrect: AsyncParsableCommand {
         commandName: "correct",
         abstract: "Put a movement of the fund right (更正): it is taken back as a whole, and what is right posted anew.",
         discussion: """
-            Only movements of the fund itself: instalments and sweeps. A project's payment is corrected in the project. \
+            Only movements of the fund itself: instalments and sweeps. A payment is corrected in its project. \
             Without --amount the movement is taken back and nothing put in its place.
             """)
 

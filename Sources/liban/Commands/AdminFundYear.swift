@@ -137,7 +137,8 @@ private struct YearEndBatch {
         print(
             commit
                 ? "已\(done.zh)\(good.count)个项目、\(sum)元。 / \(good.count) projects, \(sum) yuan \(done.en)."
-                : "将\(done.zh)\(good.count)个项目、\(sum)元；加--commit办理。 / \(good.count) projects, \(sum) yuan would be \(done.en); --commit does it."
+                : "将\(done.zh)\(good.count)个项目、\(sum)元；加--commit办理。 / "
+                    + "\(good.count) projects, \(sum) yuan would be \(done.en); --commit does it."
         )
         if good.count < lines.count { throw Failure(.dataSaysNo) }
     }

@@ -23,7 +23,7 @@ struct LifeTests {
                 }
             }
         }
-        #expect(cells == 15 * 40 * 10)
+        #expect(cells == 15 * 46 * 12)
     }
 
     private func check(_ story: Story, _ state: State, _ kind: Command.Kind, _ role: Role?) {
