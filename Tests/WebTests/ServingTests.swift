@@ -9,6 +9,13 @@ import Testing
 
 /// The server on a real socket: what slow, broken and ambiguous clients get, and that others are answered meanwhile.
 struct ServingTests {
+    /// Says nothing but keeps what it is told: the framework keeps a request's id in its logger.
+    private static let quiet: Logger = {
+        var log = Logger(label: "test") { StreamLogHandler.standardError(label: $0) }
+        log.logLevel = .critical
+        return log
+    }()
+
     private func serve(_ limits: ServingLimits = ServingLimits(), _ body: @Sendable (Int) async throws -> Void)
         async throws
     {
@@ -16,7 +23,7 @@ struct ServingTests {
             router: try buildRouter(World().services, log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }),
             server: try Listening.builder(nil, limits: limits),
             configuration: .init(address: .hostname("127.0.0.1", port: 0)),
-            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+            logger: Self.quiet)
         try await app.test(.live) { client in try await body(try #require(client.port)) }
     }
 
