@@ -9,21 +9,16 @@ import Testing
 
 /// The server on a real socket: what slow, broken and ambiguous clients get, and that others are answered meanwhile.
 struct ServingTests {
-    /// Says nothing but keeps what it is told: the framework keeps a request's id in its logger.
-    private static let quiet: Logger = {
-        var log = Logger(label: "test") { StreamLogHandler.standardError(label: $0) }
-        log.logLevel = .critical
-        return log
-    }()
-
     private func serve(_ limits: ServingLimits = ServingLimits(), _ body: @Sendable (Int) async throws -> Void)
         async throws
     {
+        // A logger that keeps its metadata: the request's id is read from it.
+        var log = Logger(label: "test")
+        log.logLevel = .critical
         let app = Application(
-            router: try buildRouter(World().services, log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }),
+            router: try buildRouter(World().services, log: log),
             server: try Listening.builder(nil, limits: limits),
-            configuration: .init(address: .hostname("127.0.0.1", port: 0)),
-            logger: Self.quiet)
+            configuration: .init(address: .hostname("127.0.0.1", port: 0)), logger: log)
         try await app.test(.live) { client in try await body(try #require(client.port)) }
     }
 
