@@ -28,8 +28,8 @@ public struct Configuration: Sendable {
         public let english: String
     }
 
-    /// - Parameter environment: LIBAN_DATABASE_URL, LIBAN_DATA_DIR, LIBAN_FILES_DIR, LIBAN_KEY_FILE, LIBAN_HOST, LIBAN_PORT,
-    ///   LIBAN_CONNECTIONS, LIBAN_RATE_LIMIT (a number, or `off`), LIBAN_METRICS_TOKEN,
+    /// - Parameter environment: LIBAN_DATABASE_URL, LIBAN_DATA_DIR, LIBAN_FILES_DIR, LIBAN_KEY_FILE, LIBAN_HOST,
+    ///   LIBAN_PORT, LIBAN_CONNECTIONS, LIBAN_RATE_LIMIT (a number, or `off`), LIBAN_METRICS_TOKEN,
     ///   LIBAN_CHECKPOINT_KEY (default checkpoint.key in the data directory).
     public init(
         databaseURL: String? = nil, dataDirectory: String? = nil, host: String? = nil, port: Int? = nil,

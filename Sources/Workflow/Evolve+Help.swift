@@ -1,5 +1,5 @@
-/// The registers of blockers, consultations, dispatches and documents handed in. A number that is not there changes nothing: replay never
-/// refuses.
+/// The registers of blockers, consultations, dispatches and documents handed in. A number that is not there changes
+/// nothing: replay never refuses.
 extension Project {
     mutating func help(_ event: Event, on day: CivilDate) {
         switch event {

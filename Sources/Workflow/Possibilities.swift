@@ -49,37 +49,17 @@ extension Command {
             .extend(Extension(newDueOn: (project.clock.dueOn ?? day).adding(days: 1), reason: words))
         case .suspend: .suspend(Suspension(reason: words, evidence: words))
         case .resume: .resume(Remark(words: words))
-        case .requestInspection:
-            .requestInspection(
-                InspectionRequest(documents: context.documents, words: words))
-        case .accept:
-            .accept(
-                Acceptance(
-                    panel: Array(context.people.keys), quantities: project.application.quantities,
-                    satisfaction: Satisfaction(satisfied: 1, basicallySatisfied: 0, dissatisfied: 0), words: words))
+        case .requestInspection: .requestInspection(InspectionRequest(documents: context.documents, words: words))
+        case .accept: .accept(project.goodAcceptance(by: Array(context.people.keys), words))
         case .demandRectification: .demandRectification(Rectification(items: [words], dueOn: day))
         case .disburse: .disburse(Payment(amount: penny, payee: words, invoice: words, voucher: words))
         case .settle:
             .settle(Settlement(actual: project.money.outstanding, words: words, totalCost: project.money.awarded))
         case .recover: .recover(Recovery(amount: penny, reason: words))
-        case .correctPayment:
-            .correctPayment(
-                PaymentCorrection(
-                    number: (project.money.payments.firstIndex { $0.payment.amount > .zero } ?? 0) + 1,
-                    payment: project.money.payments.first { $0.payment.amount > .zero }?.payment
-                        ?? Payment(amount: .zero, payee: words, voucher: words), reason: words))
-        case .returnRetention:
-            .returnRetention(
-                RetentionReturn(
-                    payment: Payment(
-                        amount: project.money.retention?.amount ?? penny, payee: words, voucher: words)))
+        case .correctPayment: .correctPayment(project.goodCorrection(words))
+        case .returnRetention: .returnRetention(project.goodReturn(words))
         case .recordReceipt: .recordReceipt(SourceReceipt(source: 1, amount: penny, evidence: words))
-        case .recordSpending:
-            .recordSpending(
-                SourceSpending(
-                    source: (project.sources.firstIndex { $0.received > $0.spent } ?? 0) + 1, amount: penny,
-                    payee: words,
-                    voucher: words))
+        case .recordSpending: .recordSpending(project.goodSpending(words))
         case .carryForward: .carryForward(Reasoned(reason: words))
         case .sweep: .sweep(Reasoned(reason: words))
         case .closeOut: .closeOut(CloseOut(publication: words))
@@ -87,38 +67,18 @@ extension Command {
         case .withdraw: .withdraw(Reasoned(reason: words))
         case .terminate: .terminate(Termination(reason: words, writeDownReason: words))
         case .raiseBlocker: .raiseBlocker(Blocker(words: words, mustAct: .secretary))
-        case .clearBlocker:
-            .clearBlocker(
-                BlockerCleared(blocker: (project.blockers.firstIndex { $0.clearedOn == nil } ?? 0) + 1, words: words))
+        case .clearBlocker: .clearBlocker(BlockerCleared(blocker: project.blockerToClear, words: words))
         case .consult: .consult(Consultation(question: words, participants: [words], meetBy: day))
-        case .decideConsultation:
-            .decideConsultation(
-                ConsultationDecision(
-                    consultation: project.openConsultation, decision: words, owner: words, doneBy: day))
+        case .decideConsultation: .decideConsultation(project.goodDecision(on: day, words))
         case .adjournConsultation:
             .adjournConsultation(
                 Adjournment(consultation: project.openConsultation, meetBy: day, reason: words))
         case .dispatch: .dispatch(Dispatch(department: words, task: words, by: day))
-        case .signDispatch:
-            .signDispatch(
-                DispatchSigned(
-                    dispatch: (project.dispatches.firstIndex { $0.signedBy == nil } ?? 0) + 1, signedBy: words))
-        case .answerDispatch:
-            .answerDispatch(
-                DispatchAnswer(
-                    dispatch: (project.dispatches.firstIndex { $0.signedBy != nil && $0.feedback == nil } ?? 0) + 1,
-                    feedback: words))
+        case .signDispatch: .signDispatch(DispatchSigned(dispatch: project.dispatchToSign, signedBy: words))
+        case .answerDispatch: .answerDispatch(DispatchAnswer(dispatch: project.dispatchToAnswer, feedback: words))
         case .recomputeDue: .recomputeDue
         case .chase: .chase(Remark(words: words))
         case .comment: .comment(Remark(words: words))
         }
     }
-}
-
-extension Project {
-    /// Number of the first consultation without a decision, counted from 1; 1 where there is none.
-    var openConsultation: Int { (consultations.firstIndex { $0.decision == nil } ?? 0) + 1 }
-
-    /// Number of the first objection without a ruling, counted from 1.
-    var openObjection: Int? { objections.firstIndex { $0.ruling == nil }.map { $0 + 1 } }
 }

@@ -81,7 +81,7 @@ struct DeliveryTests {
         let folded = evolve(nil, id, entry)
         try await db.store.commit(
             Change(
-                expectedVersion: 0, after: folded, labels: loaded.labels.numbered("云书办〔2026〕\(serial)号"),
+                expectedVersion: 0, after: try #require(folded), labels: loaded.labels.numbered("云书办〔2026〕\(serial)号"),
                 entries: [entry], previousHash: [], movements: [], notifications: [], answer: nil,
                 importedNumber: nil))
     }

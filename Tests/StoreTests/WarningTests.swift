@@ -61,7 +61,11 @@ struct WarningTests {
             let warnings = Self.warnings(db)
             let key = try #require(try await warnings.warnings(of: one.id, for: town.clerk).first?.warning?.key)
             let view = try await Reading(
-                projects: db.store, funds: db.store, directory: Directory(store: db.store, clock: Noon()), clock: Noon()
+                projects: db.store, funds: db.store, directory: Directory(store: db.store, clock: Noon()),
+                clock: Noon(),
+                checkpoints: Checkpoints(
+                    store: db.store, secrets: try SodiumSecrets(cost: .test), clock: Noon(),
+                    isSigned: SigningKey.isSigned)
             ).project(one.id, for: town.clerk)
             #expect(try await warnings.open(of: [view], for: town.clerk) == [one.id: 1])
             #expect(try await warnings.answer(key, of: one.id, "分属两个自然村", by: town.secretaries[0]))

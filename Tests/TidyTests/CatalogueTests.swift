@@ -54,7 +54,7 @@ struct CatalogueTests {
             }
         }
         for source in sources {
-            for name in source.text.matches(of: /words\(\s*"([A-Za-z0-9.]+)"/).map({ String($0.1) }) {
+            for name in source.text.matches(of: /words\(\s*"([A-Za-z0-9]+\.[A-Za-z0-9.]+)"/).map({ String($0.1) }) {
                 asked += 1
                 #expect(chinese[name] != nil, "\(source) says \(name)")
             }

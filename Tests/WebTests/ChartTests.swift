@@ -40,7 +40,7 @@ struct ChartTests {
         let drawing = ChartDrawing(atOnce: 1)
         let counter = Counter()
         for size in [1, ChartDrawing.keptLimit, 1, ChartDrawing.keptLimit + 1, ChartDrawing.keptLimit + 1] {
-            _ = try await drawing.draw(Self.report, size == 1 ? .svg : .png) { _, _ in
+            _ = try await drawing.draw(Self.report, size == 1 ? "svg" : "png") { _ in
                 counter.add()
                 return DrawnChart(bytes: [UInt8](repeating: 0, count: size), contentType: "x")
             }
@@ -60,17 +60,17 @@ struct ChartTests {
         let gate = DispatchSemaphore(value: 0)
         let report = Self.report
         let counter = Counter()
-        @Sendable func draw(_ format: ChartFormatName) async throws -> [UInt8] {
-            try await drawing.draw(report, format) { _, _ in
+        @Sendable func draw(_ form: String) async throws -> [UInt8] {
+            try await drawing.draw(report, form) { _ in
                 counter.add()
                 gate.wait()
                 return DrawnChart(bytes: [1], contentType: "x")
             }.bytes
         }
-        async let first = draw(.pdf)
+        async let first = draw("pdf")
         while counter.value == 0 { try await Task.sleep(for: .milliseconds(1)) }
-        async let same = draw(.pdf)
-        await #expect(throws: Problem.self) { try await draw(.png) }
+        async let same = draw("pdf")
+        await #expect(throws: Problem.self) { try await draw("png") }
         gate.signal()
         #expect(try await first == [1])
         #expect(try await same == [1])

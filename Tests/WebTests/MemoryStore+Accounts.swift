@@ -151,8 +151,8 @@ extension MemoryStore: CredentialStore {
         of person: PersonID, town: TownID, number: Int64?, now: Instant, audit: AuditEntry
     ) async throws(StoreError) -> Bool {
         content.withLock { content in
-            let closed = content.accounts.sessions.filter {
-                $0.value.session.person == person && (number.map { wanted in wanted == $0.value.number } ?? true)
+            let closed = content.accounts.sessions.filter { _, open in
+                open.session.person == person && (number == nil || number == open.number)
             }
             for key in closed.keys { content.accounts.sessions[key] = nil }
             content.audit.append(audit)

@@ -12,11 +12,13 @@ struct ServingTests {
     private func serve(_ limits: ServingLimits = ServingLimits(), _ body: @Sendable (Int) async throws -> Void)
         async throws
     {
+        // A logger that keeps its metadata: the request's id is read from it.
+        var log = Logger(label: "test")
+        log.logLevel = .critical
         let app = Application(
-            router: try buildRouter(World().services, log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }),
+            router: try buildRouter(World().services, log: log),
             server: try Listening.builder(nil, limits: limits),
-            configuration: .init(address: .hostname("127.0.0.1", port: 0)),
-            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+            configuration: .init(address: .hostname("127.0.0.1", port: 0)), logger: log)
         try await app.test(.live) { client in try await body(try #require(client.port)) }
     }
 
@@ -38,7 +40,7 @@ struct ServingTests {
                     }
                 }
                 let bytes = Array(text.utf8)
-                _ = send(handle, bytes, bytes.count, Int32(MSG_NOSIGNAL.rawValue))
+                _ = send(handle, bytes, bytes.count, Int32(MSG_NOSIGNAL))
                 var (read, buffer): ([UInt8], [UInt8]) = ([], [UInt8](repeating: 0, count: 4096))
                 var closed = false
                 while true {

@@ -49,7 +49,9 @@ extension StandingJSON {
                 "office": .count, "officer": .count, "village": .count, "panel": .count, "total": .count,
             ]),
             "clockDays": .object(["need": .whole.orNull, "promise": .whole.orNull, "payment": .whole.orNull]),
-            "pausedDays": .count, "onBehalf": .flag, "dutyExceptionUsed": .flag, "emergencyOn": .day.orNull,
+            "paymentDueOn": .day.orNull, "paidInFullOn": .day.orNull, "paymentDaysLeft": .whole.orNull,
+            "paymentLate": .flag, "pausedDays": .count, "onBehalf": .flag, "dutyExceptionUsed": .flag,
+            "emergencyOn": .day.orNull,
             "blockers": .list(.shape(blocker)), "consultations": .list(.shape(consultation)),
             "dispatches": .list(.shape(dispatch)),
         ])

@@ -1,3 +1,4 @@
+import HTTPTypes
 import UseCases
 import Workflow
 
@@ -27,7 +28,7 @@ extension PublicRoutes {
     ]
 
     private static let parameters: [Contract.Parameter] = [
-        .init("town", .id, "镇", "town"), .init("unit", .id, "村（社区）", "unit"),
+        Contract.Parameter("town", .id, "镇", "town").required, .init("unit", .id, "村（社区）", "unit"),
         .init("before", .projectID, "此项目之前", "before this project"),
     ]
 

@@ -76,7 +76,7 @@ extension QueueRoutes {
                         "number": .id, "words": .text, "since": .day.orNull, "by": .day.orNull,
                         "askedFen": .fen.orNull,
                     ])),
-            "project": .shape(ProjectJSON.shape),
+            "openWarnings": .count, "project": .shape(ProjectJSON.shape),
         ])
 }
 

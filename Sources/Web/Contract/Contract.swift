@@ -11,6 +11,14 @@ struct Contract: Sendable {
         let schema: Schema
         let zh: String
         let en: String
+        /// In a query: it has to be given. Parts of paths always are.
+        private(set) var isRequired = false
+
+        var required: Parameter {
+            var parameter = self
+            parameter.isRequired = true
+            return parameter
+        }
 
         init(_ name: String, _ schema: Schema, _ zh: String, _ en: String) {
             (self.name, self.schema, self.zh, self.en) = (name, schema, zh, en)

@@ -27,7 +27,9 @@ extension JSONWriter {
     private mutating func parameters(_ contract: Contract, of route: Route, at path: String) {
         array("parameters") { json in
             for parameter in contract.pathParameters(path) { json.parameter(parameter, in: "path", required: true) }
-            for parameter in contract.queryParameters(route) { json.parameter(parameter, in: "query", required: false) }
+            for parameter in contract.queryParameters(route) {
+                json.parameter(parameter, in: "query", required: parameter.isRequired)
+            }
             if contract.isKeyed { json.parameter(.requestKey, in: "header", required: true) }
             if contract.isVersioned { json.parameter(.version, in: "header", required: true) }
         }

@@ -101,7 +101,7 @@ extension Docs.Operation {
         (zh, en) = (contract.zh, contract.en)
         who = route.access.who
         var lines = contract.pathParameters(path).map { Docs.Line($0, required: true) }
-        lines += contract.queryParameters(route).map { Docs.Line($0, required: false) }
+        lines += contract.queryParameters(route).map { Docs.Line($0, required: $0.isRequired) }
         if contract.isKeyed { lines.append(Docs.Line(.requestKey, required: true)) }
         if contract.isVersioned { lines.append(Docs.Line(.version, required: true)) }
         (parameters, hasParameters) = (lines, !lines.isEmpty)

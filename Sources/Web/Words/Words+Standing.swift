@@ -17,7 +17,8 @@ extension Words {
 
     private static let fixed: [String: String] = {
         var fixed = [
-            "今天到期": "due today", "有堵点": "blocked", "提交申报": "submit", "受理审查": "check and admit",
+            "今天到期": "due today", "有堵点": "blocked", "会诊中": "in consultation", "派单中": "dispatched", "提交申报": "submit",
+            "受理审查": "check and admit",
             "补正后重报": "complete and resubmit", "现场核实": "verify on site", "批复": "award", "公示": "public notice",
             "施工、申请验收": "build, then request inspection", "决定恢复或终止": "resume or terminate", "组织验收": "inspect",
             "整改后复验": "mend, then inspect again", "结算": "settle", "销号": "close out", "付清": "pay in full",
@@ -31,7 +32,9 @@ extension Words {
         "超天办结": "completed # days late",
     ]
 
-    private static let stages = [("补正", "completion")] + Stage.allCases.map { ($0.chinese, $0.english) }
+    private static let stages =
+        [("补正", "completion"), ("会诊", "consultation"), ("派单", "dispatch")]
+        + Stage.allCases.map { ($0.chinese, $0.english) }
 
     /// 公示至12月3日 → 3 Dec
     private static func noticeEnd(_ text: String) -> String {

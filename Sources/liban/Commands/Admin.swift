@@ -8,8 +8,8 @@ import Workflow
 struct Admin: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: """
-            The administrator's tools (系统管理): people, passwords, programmes, funds, leave, deputies, handovers, calendar, \
-            map, delivery.
+            The administrator's tools (系统管理): people, passwords, programmes, funds, leave, deputies, \
+            handovers, calendar, map, delivery.
             """,
         subcommands: [
             AdminPeople.self, AdminPerson.self, AdminPassword.self, AdminFirst.self, AdminCode.self,

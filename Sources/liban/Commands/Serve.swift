@@ -3,6 +3,7 @@ import Boot
 import Delivery
 import Foundation
 import Hummingbird
+import HummingbirdCore
 import Logging
 import NIOCore
 import ServiceLifecycle

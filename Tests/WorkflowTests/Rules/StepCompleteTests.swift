@@ -84,7 +84,8 @@ struct StepCompleteTests {
         story.policy.documents[.disburse] = Requirement(documents: [.contract], fields: [.invoice])
         let pay = Command.disburse(Payment(amount: yuan(900_000_000), payee: "", voucher: ""))
         #expect(
-            fields(story.refusal(Cast.finance, pay)) == ["payee", "voucher", "documents.contract", "invoice"])
+            fields(story.refusal(Cast.finance, pay))
+                == ["payee", "voucher", "accountName", "documents.contract", "invoice"])
     }
 
     /// What the person will write is no reason against: the step is open, and its form says what it needs.
