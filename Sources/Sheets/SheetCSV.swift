@@ -1,7 +1,7 @@
 import Workflow
 
-/// A table as CSV after RFC 4180: the header and the rows, nothing that would be added up twice. UTF-8 with a byte order
-/// mark, without which Excel takes it for GBK.
+/// A table as CSV after RFC 4180: the header and the rows, nothing that would be added up twice. UTF-8 with a byte
+/// order mark, without which Excel takes it for GBK.
 public enum SheetCSV {
     public static let contentType = "text/csv; charset=utf-8"
 

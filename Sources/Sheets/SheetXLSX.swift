@@ -128,7 +128,7 @@ private struct Tab {
         }
     }
 
-    /// A workbook knows only floating point; two decimals of yuan are exact to the eye far above the limit of an amount.
+    /// A workbook knows only floating point; two decimals of yuan are exact to the eye far above an amount's limit.
     private static func yuan(_ money: Money) -> Double { Double(money.fen) / 100 }
 
     /// The sums as formulas, with their values for programs that do not calculate.

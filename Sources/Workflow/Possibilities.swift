@@ -49,23 +49,18 @@ extension Command {
             .extend(Extension(newDueOn: (project.clock.dueOn ?? day).adding(days: 1), reason: words))
         case .suspend: .suspend(Suspension(reason: words, evidence: words))
         case .resume: .resume(Remark(words: words))
-        case .requestInspection:
-            .requestInspection(InspectionRequest(documents: context.documents, words: words))
-        case .accept:
-            .accept(
-                Acceptance(
-                    panel: Array(context.people.keys), quantities: project.application.quantities,
-                    satisfaction: Satisfaction(satisfied: 1, basicallySatisfied: 0, dissatisfied: 0), words: words))
+        case .requestInspection: .requestInspection(InspectionRequest(documents: context.documents, words: words))
+        case .accept: .accept(project.goodAcceptance(by: Array(context.people.keys), words))
         case .demandRectification: .demandRectification(Rectification(items: [words], dueOn: day))
         case .disburse: .disburse(Payment(amount: penny, payee: words, invoice: words, voucher: words))
         case .settle:
             // Whatever the whole cost: what is paid already can be settled.
             .settle(Settlement(actual: project.money.outstanding, words: words, totalCost: .limit))
         case .recover: .recover(Recovery(amount: penny, reason: words))
-        case .correctPayment: .correctPayment(project.correction(words))
-        case .returnRetention: .returnRetention(project.retentionReturn(words))
+        case .correctPayment: .correctPayment(project.goodCorrection(words))
+        case .returnRetention: .returnRetention(project.goodReturn(words))
         case .recordReceipt: .recordReceipt(SourceReceipt(source: 1, amount: penny, evidence: words))
-        case .recordSpending: .recordSpending(project.spending(words))
+        case .recordSpending: .recordSpending(project.goodSpending(words))
         case .carryForward: .carryForward(Reasoned(reason: words))
         case .sweep: .sweep(Reasoned(reason: words))
         case .closeOut: .closeOut(CloseOut(publication: words))
@@ -75,56 +70,16 @@ extension Command {
         case .raiseBlocker: .raiseBlocker(Blocker(words: words, mustAct: .secretary))
         case .clearBlocker: .clearBlocker(BlockerCleared(blocker: project.blockerToClear, words: words))
         case .consult: .consult(Consultation(question: words, participants: [words], meetBy: day))
-        case .decideConsultation:
-            .decideConsultation(
-                ConsultationDecision(
-                    consultation: project.openConsultation, decision: words, owner: words, doneBy: day))
+        case .decideConsultation: .decideConsultation(project.goodDecision(on: day, words))
         case .adjournConsultation:
             .adjournConsultation(
                 Adjournment(consultation: project.openConsultation, meetBy: day, reason: words))
         case .dispatch: .dispatch(Dispatch(department: words, task: words, by: day))
-        case .signDispatch: .signDispatch(DispatchSigned(dispatch: project.unsignedDispatch, signedBy: words))
-        case .answerDispatch:
-            .answerDispatch(DispatchAnswer(dispatch: project.unansweredDispatch, feedback: words))
+        case .signDispatch: .signDispatch(DispatchSigned(dispatch: project.dispatchToSign, signedBy: words))
+        case .answerDispatch: .answerDispatch(DispatchAnswer(dispatch: project.dispatchToAnswer, feedback: words))
         case .recomputeDue: .recomputeDue
         case .chase: .chase(Remark(words: words))
         case .comment: .comment(Remark(words: words))
         }
-    }
-}
-
-extension Project {
-    /// Number of the first consultation without a decision, counted from 1; 1 where there is none.
-    var openConsultation: Int { (consultations.firstIndex { $0.decision == nil } ?? 0) + 1 }
-
-    /// Number of the first objection without a ruling, counted from 1.
-    var openObjection: Int? { objections.firstIndex { $0.ruling == nil }.map { $0 + 1 } }
-
-    fileprivate var blockerToClear: Int { (blockers.firstIndex { $0.clearedOn == nil } ?? 0) + 1 }
-
-    fileprivate var unsignedDispatch: Int { (dispatches.firstIndex { $0.signedBy == nil } ?? 0) + 1 }
-
-    fileprivate var unansweredDispatch: Int {
-        (dispatches.firstIndex { $0.signedBy != nil && $0.feedback == nil } ?? 0) + 1
-    }
-
-    /// The first payment that is still there, put in its own place.
-    fileprivate func correction(_ words: String) -> PaymentCorrection {
-        let index = money.payments.firstIndex { $0.payment.amount > .zero }
-        let payment = index.map { money.payments[$0].payment }
-        return PaymentCorrection(
-            number: (index ?? 0) + 1, payment: payment ?? Payment(amount: .zero, payee: words, voucher: words),
-            reason: words)
-    }
-
-    fileprivate func retentionReturn(_ words: String) -> RetentionReturn {
-        RetentionReturn(
-            payment: Payment(amount: money.retention?.amount ?? Money(fen: 1), payee: words, voucher: words))
-    }
-
-    /// Of the first source that has something left.
-    fileprivate func spending(_ words: String) -> SourceSpending {
-        let source = (sources.firstIndex { $0.received > $0.spent } ?? 0) + 1
-        return SourceSpending(source: source, amount: Money(fen: 1), payee: words, voucher: words)
     }
 }

@@ -16,8 +16,8 @@ struct ListeningOptions: ParsableArguments {
 
     @Option(
         help: """
-            Addresses of proxies that are believed when X-Forwarded-For says whom they speak for, comma separated, such \
-            as 10.0.0.0/8 (LIBAN_TRUSTED_PROXIES). From anybody else the header is ignored.
+            Addresses of proxies that are believed when X-Forwarded-For says whom they speak for, comma separated, \
+            such as 10.0.0.0/8 (LIBAN_TRUSTED_PROXIES). From anybody else the header is ignored.
             """)
     var trustedProxy: String?
 

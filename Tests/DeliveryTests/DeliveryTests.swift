@@ -18,7 +18,7 @@ struct DeliveryTests {
     private func withTown(
         _ body: (TestDatabase, SampleTown, Receiver, _ deliveries: (Bool) -> Deliveries) async throws -> Void
     ) async throws {
-        let receiver = try Receiver()
+        let receiver = try await Receiver()
         defer { receiver.stop() }
         try await withDatabase(connections: 8) { db in
             let town = try await SampleTown.make(in: db)

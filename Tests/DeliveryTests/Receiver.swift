@@ -5,29 +5,32 @@ final class Receiver {
     let http: Int
     let smtp: Int
     private let process = Process()
-    private let input = Pipe()
     private let file: URL
+    private let ports: URL
 
-    init() throws {
+    /// Talks by files: pipes of processes that start at the same moment get into each other's hands.
+    init() async throws {
         file = FileManager.default.temporaryDirectory.appendingPathComponent("liban-received-\(UUID().uuidString)")
+        ports = URL(fileURLWithPath: file.path + ".ports")
         let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("receiver.py")
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         process.arguments = ["python3", script.path, file.path]
-        let output = Pipe()
-        process.standardOutput = output
-        process.standardInput = input
+        process.standardInput = FileHandle.nullDevice
         try process.run()
-        let line = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
-        let ports = line.split(whereSeparator: \.isWhitespace).compactMap { Int($0) }
-        guard ports.count == 2 else { throw CocoaError(.fileReadUnknown) }
-        (http, smtp) = (ports[0], ports[1])
+        let end = ContinuousClock.now + .seconds(60)
+        while !FileManager.default.fileExists(atPath: ports.path), ContinuousClock.now < end, process.isRunning {
+            try await Task.sleep(for: .milliseconds(50))
+        }
+        let numbers = try String(contentsOf: ports, encoding: .utf8).split(separator: " ").compactMap { Int($0) }
+        guard numbers.count == 2 else { throw CocoaError(.fileReadUnknown) }
+        (http, smtp) = (numbers[0], numbers[1])
     }
 
-    /// The receiver ends when nobody holds its input any more.
     func stop() {
-        try? input.fileHandleForWriting.close()
+        process.terminate()
         process.waitUntilExit()
         try? FileManager.default.removeItem(at: file)
+        try? FileManager.default.removeItem(at: ports)
     }
 
     struct Arrival: Decodable {

@@ -1,6 +1,6 @@
 """A mail server and a program's address for tests: writes what arrives to FILE, one JSON object a line.
 
-    receiver.py FILE    prints its ports, "HTTP SMTP", and runs until it is ended
+    receiver.py FILE    writes its ports, "HTTP SMTP", to FILE.ports and runs until it or who started it ends
 
 The path of a webhook says how often it fails first: /fail/2 answers 503 twice for each key.
 """
@@ -9,8 +9,10 @@ import email
 import email.policy
 import http.server
 import json
+import os
 import sys
 import threading
+import time
 import warnings
 
 path = sys.argv[1]
@@ -87,5 +89,10 @@ def mail_server():
 
 web = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Webhook)
 threading.Thread(target=web.serve_forever, daemon=True).start()
-print(web.server_address[1], mail_server(), flush=True)
-sys.stdin.read()
+with open(path + ".part", "w", encoding="ascii") as file:
+    file.write(f"{web.server_address[1]} {mail_server()}")
+# Renamed into place: whoever sees it sees all of it.
+os.rename(path + ".part", path + ".ports")
+parent = os.getppid()
+while os.getppid() == parent:
+    time.sleep(0.5)

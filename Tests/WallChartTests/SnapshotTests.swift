@@ -53,7 +53,7 @@ import Workflow
         .map: "circle 39, code 1, line 19, picture 1, polygon 7, rect 67, text 83; words 2775120266, places 786239",
         .money: "circle 15, code 1, line 129, link 84, polygon 5, rect 150, text 543; words 1804431471, places 3054644",
         .progress:
-            "circle 30, code 1, line 247, link 84, polygon 53, rect 567, text 704; words 1044491744, places 6100301",
+            "circle 30, code 1, line 247, link 84, polygon 53, rect 567, text 703; words 3612425905, places 6100427",
         .stages:
             "circle 15, code 1, line 524, link 84, polygon 5, rect 125, text 930; words 3458184741, places 6352661",
     ]

@@ -2,7 +2,7 @@ public import UseCases
 import Workflow
 
 extension Demo {
-    /// The bank's statement of the fictional town, with the days its ledger has: moved to today like those, or as recorded.
+    /// The bank's statement of the fictional town; its days move as those of the ledger do.
     public func bankStatement() throws -> LedgerSheet {
         let sheet = try Shipped.demoBank()
         guard !asRecorded else { return sheet }

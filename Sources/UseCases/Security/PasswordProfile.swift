@@ -1,8 +1,8 @@
 import Workflow
 
-/// What passwords, second factors and sessions must be like: a named set, because the two standards that customers are
-/// held to contradict each other. OWASP ASVS 5.0 forbids composition rules and forced change (6.2.5, 6.2.10); GB/T 22239
-/// demands both. An installation follows one of them, never a mixture.
+/// What passwords, second factors and sessions must be like: a named set, because the two standards that customers
+/// are held to contradict each other. OWASP ASVS 5.0 forbids composition rules and forced change (6.2.5, 6.2.10);
+/// GB/T 22239 demands both. An installation follows one of them, never a mixture.
 public struct PasswordProfile: Hashable, Sendable {
     public enum Name: String, CaseIterable, Sendable {
         case asvs

@@ -3,7 +3,7 @@ import Sheets
 import UseCases
 import Workflow
 
-/// Statements and reports to read, print and take away: a fund's month, its year, what is awarded and unpaid, a project.
+/// Statements and reports to read, print and take away: a fund's month and year, what is unpaid, a project.
 enum StatementPage {
     struct Link {
         let href: String

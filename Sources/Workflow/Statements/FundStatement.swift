@@ -1,4 +1,4 @@
-/// A fund's account for some days: what it began with, every movement with the balances after it, and what it ended with.
+/// A fund's account for some days: its opening, every movement with the balances after it, and its closing.
 public struct FundStatement: Hashable, Sendable {
     public let fund: FundReference
     /// First and last day of booking.

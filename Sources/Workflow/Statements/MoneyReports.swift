@@ -1,6 +1,6 @@
 // Reports of a fund by months. A movement counts in the month of its booking day, which never lies in a month that had
-// ended before it was written down: a cancelled project's money returns in the month of the cancellation, and the report
-// of an earlier month stays as it was.
+// ended before it was written down: a cancelled project's money returns in the month of the cancellation, and the
+// report of an earlier month stays as it was.
 
 /// What moved in one month.
 public struct MonthFlows: Hashable, Sendable {
