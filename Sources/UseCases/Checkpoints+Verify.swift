@@ -118,7 +118,8 @@ private struct CheckpointRun {
     }
 
     private mutating func take(_ advance: HeadAdvance, _ number: Int) -> CheckpointDifference? {
-        guard advance.after == covered[advance.project, default: 0] else {
+        // What was tampered with may say anything, also that it ends before it begins.
+        guard advance.after == covered[advance.project, default: 0], advance.through > advance.after else {
             return .coverage(advance.project, checkpoint: number)
         }
         let found = advance.events
