@@ -121,7 +121,7 @@ struct OwnAccountTests {
             }
         }
         #expect(world.store.audited(.tokenIssued).first?.detail == "read, 30 days")
-        #expect(world.store.audited(.tokenRevoked).count == 2)
+        #expect(world.store.audited(.tokenRevoked).count == 1)
     }
 
     /// The password with the profile's time over opens nothing but its change.

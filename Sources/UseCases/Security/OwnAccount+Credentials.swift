@@ -124,6 +124,9 @@ extension OwnAccount {
     }
 
     public func revokeToken(_ number: Int64, of person: Person) async throws(UseCaseError) {
+        // What is not there, or another's, is no act to be noted.
+        let mine = try await tokens(of: person)
+        guard mine.contains(where: { $0.number == number && $0.revokedAt == nil }) else { throw .notFound }
         let audit = entry(.tokenRevoked, person, "token \(number)")
         let isRevoked = try await stored {
             try await store.revokeToken(
