@@ -56,7 +56,7 @@ enum Commands {
         _ call: Call, _ caller: Caller, _ target: CommandRequest.Target, _ command: Command, version: Int?,
         _ key: RequestKey, _ values: Values, status: HTTPResponse.Status
     ) async throws -> RenderedAnswer {
-        try await requireFiles(values, of: target, call, caller)
+        try await requireFiles(values, of: target, for: command.kind, call, caller)
         let request = CommandRequest(
             by: caller.person, target: target, command: command, expectedVersion: version, key: key,
             effectiveOn: values.optionalDate("effectiveOn"), lateReason: values.optionalText("lateReason"),
@@ -75,12 +75,17 @@ enum Commands {
     }
 
     /// A document with a hash means a file of this very project; a log must not point at what is not there.
+    ///
+    /// Whoever may not issue the command is told that instead, by the rules themselves.
     private static func requireFiles(
-        _ values: Values, of target: CommandRequest.Target, _ call: Call, _ caller: Caller
+        _ values: Values, of target: CommandRequest.Target, for kind: Command.Kind, _ call: Call, _ caller: Caller
     ) async throws {
         let named = values.fileHashes
-        guard !named.isEmpty else { return }
+        let (person, today) = (caller.person, call.services.clock.now().civilDate)
+        guard !named.isEmpty, kind.permitted.contains(where: { person.holds($0, on: today) }) else { return }
         guard case .project(let id) = target else { throw Problem(FileFault.fileUnknown(named[0])) }
+        let place = try await call.services.reading.project(id, for: person).summary.place
+        guard kind.permitted.contains(where: { person.holds($0, over: place, on: today) }) else { return }
         let known = Set(try await call.services.files.files(of: id, for: caller.person).map(\.content.sha256))
         if let missing = named.first(where: { !known.contains($0) }) { throw Problem(.fileUnknown(missing)) }
     }
