@@ -41,7 +41,7 @@ struct ServingTests {
 
     private static func say(_ text: String, to handle: Int32) {
         let bytes = Array(text.utf8)
-        _ = send(handle, bytes, bytes.count, Int32(MSG_NOSIGNAL.rawValue))
+        _ = send(handle, bytes, bytes.count, Int32(MSG_NOSIGNAL))
     }
 
     /// What comes at once; nil when the server closed.
