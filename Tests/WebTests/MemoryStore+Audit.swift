@@ -22,18 +22,23 @@ extension MemoryStore {
 
     func auditChains() async throws(StoreError) -> [AuditChain] {
         let length = Int64(records(Self.town).count)
-        return [AuditChain(town: Self.town, length: length, head: [UInt8(length)], removed: 0, removedHead: [])]
+        return [AuditChain(town: Self.town, length: length, head: Self.mark(Int(length)), removed: 0, removedHead: [])]
     }
 
     /// What the trail holds of one act, in the order noted.
     func audited(_ act: AuditAct) -> [AuditEntry] { content.withLock { $0.audit.filter { $0.act == act } } }
+
+    /// Stands for the hash of an entry.
+    private static func mark(_ number: Int) -> [UInt8] {
+        [UInt8](repeating: UInt8(truncatingIfNeeded: number), count: 32)
+    }
 
     private func records(_ town: TownID) -> [AuditRecord] {
         let entries = content.withLock { $0.audit.filter { $0.town == town } }
         return entries.enumerated().map { index, entry in
             AuditRecord(
                 number: Int64(index + 1), entry: entry, name: people.first { $0.id == entry.person }?.name,
-                previous: [UInt8(truncatingIfNeeded: index)], hash: [UInt8(truncatingIfNeeded: index + 1)])
+                previous: index == 0 ? [] : Self.mark(index), hash: Self.mark(index + 1))
         }
     }
 }
