@@ -89,7 +89,8 @@ enum Routes {
             .promising("换届交接", "Handovers the caller is a side of, or may arrange.", .items(HandoverRoutes.shape)),
         .known(.post, "/api/v1/handovers", .write(.proposeHandover), HandoverRoutes.propose)
             .promising(
-                "提出交接", "Proposed twice it is one proposal.", body: .fields(HandoverRoutes.fields), refusals: [409],
+                "提出交接", "Proposed twice it is one proposal.", body: .fields(HandoverRoutes.fields),
+                refusals: [404, 409],
                 .created(HandoverRoutes.shape)),
         .known(.post, "/api/v1/handovers/{number}/confirm", .signedIn, HandoverRoutes.confirm)
             .promising("确认交接", "Either side confirms once.", refusals: [409, 422], .json(HandoverRoutes.shape)),
@@ -107,7 +108,7 @@ enum Routes {
             .promising("代理", "Who stands in for whom, the newest first.", .items(DeputyRoutes.shape)),
         .known(.post, "/api/v1/deputies", .write(.appointDeputy), DeputyRoutes.appoint)
             .promising(
-                "指定代理", "Appointed twice is one deputy.", body: .fields(DeputyRoutes.fields), refusals: [422],
+                "指定代理", "Appointed twice is one deputy.", body: .fields(DeputyRoutes.fields), refusals: [404, 422],
                 .created(DeputyRoutes.listShape)),
         .known(.post, "/api/v1/deputies/end", .write(.appointDeputy), DeputyRoutes.end)
             .promising(
