@@ -82,7 +82,7 @@ struct ServingTests {
 
     @Test func aHeadThatCannotBeReadGetsTheHeadersToo() async throws {
         var limits = ServingLimits()
-        limits.headSeconds = 3
+        (limits.headSeconds, limits.idleSeconds) = (3, 1)
         try await serve(limits) { port in
             for text in [
                 "GET / HTTP/1.1\r\nHost: x\r\nBad Header\r\n\r\n", "NONSENSE\r\n\r\n",
@@ -100,7 +100,7 @@ struct ServingTests {
     /// What two servers could read as different requests is none.
     @Test func twoLengthsAreNoRequest() async throws {
         var limits = ServingLimits()
-        limits.headSeconds = 3
+        (limits.headSeconds, limits.idleSeconds) = (3, 1)
         try await serve(limits) { port in
             for headers in [
                 "Content-Length: 4\r\nTransfer-Encoding: chunked", "Content-Length: 4\r\nContent-Length: 5",
