@@ -100,7 +100,7 @@ final class Differential: @unchecked Sendable {
                 random: SeededSequence(seed: self.seed),
                 steps: RandomSteps(random: SeededSequence(seed: ~self.seed), panel: sample.panel.map(\.id)))
             for step in 0..<self.steps {
-                if run.random.chance(25) {
+                if run.random.chance(12) {
                     clock.advance(days: run.random.chance(80) ? 1 : 3)
                     // A session lasts a working day.
                     actors = [:]
