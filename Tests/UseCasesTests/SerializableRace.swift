@@ -56,7 +56,8 @@ private final class PsqlSession {
 
     /// Everything it said but for the marks.
     func end() -> String {
-        try? input.fileHandleForWriting.close()
+        // Told to end: the end of its input may be held open by a process that was started at the same moment.
+        try? input.fileHandleForWriting.write(contentsOf: Data("\\q\n".utf8))
         process.waitUntilExit()
         return text.split(separator: "\n").filter { !$0.hasPrefix("mark-") }.joined(separator: "\n") + "\n"
     }
