@@ -4,7 +4,7 @@ import Foundation
 final class Receiver {
     let http: Int
     let smtp: Int
-    private let process = Process()
+    private let pid: Int32
     private let file: URL
     private let ports: URL
 
@@ -13,22 +13,22 @@ final class Receiver {
         file = FileManager.default.temporaryDirectory.appendingPathComponent("liban-received-\(UUID().uuidString)")
         ports = URL(fileURLWithPath: file.path + ".ports")
         let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("receiver.py")
+        let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         process.arguments = ["python3", script.path, file.path]
         process.standardInput = FileHandle.nullDevice
         try process.run()
         let end = ContinuousClock.now + .seconds(60)
-        while !FileManager.default.fileExists(atPath: ports.path), ContinuousClock.now < end, process.isRunning {
+        while !FileManager.default.fileExists(atPath: ports.path), ContinuousClock.now < end {
             try await Task.sleep(for: .milliseconds(50))
         }
         let numbers = try String(contentsOf: ports, encoding: .utf8).split(separator: " ").compactMap { Int($0) }
-        guard numbers.count == 2 else { throw CocoaError(.fileReadUnknown) }
-        (http, smtp) = (numbers[0], numbers[1])
+        guard numbers.count == 3 else { throw CocoaError(.fileReadUnknown) }
+        (http, smtp, pid) = (numbers[0], numbers[1], Int32(numbers[2]))
     }
 
     func stop() {
-        process.terminate()
-        process.waitUntilExit()
+        kill(pid, SIGTERM)
         try? FileManager.default.removeItem(at: file)
         try? FileManager.default.removeItem(at: ports)
     }

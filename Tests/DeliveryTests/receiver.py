@@ -1,6 +1,6 @@
 """A mail server and a program's address for tests: writes what arrives to FILE, one JSON object a line.
 
-    receiver.py FILE    writes its ports, "HTTP SMTP", to FILE.ports and runs until it or who started it ends
+    receiver.py FILE    writes its ports and number, "HTTP SMTP PID", to FILE.ports and runs until it or who started it ends
 
 The path of a webhook says how often it fails first: /fail/2 answers 503 twice for each key.
 """
@@ -16,6 +16,12 @@ import time
 import warnings
 
 path = sys.argv[1]
+# Of its own, with no descriptor of the tests' process: an inherited end of a pipe would let another test, which waits
+# for its own child to end, wait for this one.
+starter = os.getppid()
+if os.fork():
+    os._exit(0)
+os.closerange(3, 4096)
 lock = threading.Lock()
 
 
@@ -90,9 +96,12 @@ def mail_server():
 web = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Webhook)
 threading.Thread(target=web.serve_forever, daemon=True).start()
 with open(path + ".part", "w", encoding="ascii") as file:
-    file.write(f"{web.server_address[1]} {mail_server()}")
+    file.write(f"{web.server_address[1]} {mail_server()} {os.getpid()}")
 # Renamed into place: whoever sees it sees all of it.
 os.rename(path + ".part", path + ".ports")
-parent = os.getppid()
-while os.getppid() == parent:
+while True:
+    try:
+        os.kill(starter, 0)
+    except ProcessLookupError:
+        break
     time.sleep(0.5)
