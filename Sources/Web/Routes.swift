@@ -75,7 +75,8 @@ enum Routes {
 
     private static let town: [Route] = [
         .known(.get, "/api/v1/programmes", .read(.programmes), ProgrammeRoutes.list)
-            .promising("专项办法", "Every version of every programme.", .items(ProgrammeRoutes.shape)),
+            .promising(
+                "专项办法", "Every version of every programme.", refusals: [404], .items(ProgrammeRoutes.shape)),
         .known(.post, "/api/v1/programmes", .write(.addPolicy), ProgrammeRoutes.add)
             .promising(
                 "新办法", "A new version; name and number are the key, the same again is harmless.",
