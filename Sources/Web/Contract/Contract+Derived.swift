@@ -53,6 +53,8 @@ extension Contract {
         if route.access != .open { statuses.formUnion([401, 403]) }
         if route.access == .command { statuses.formUnion([403, 409, 422]) }
         if path.contains("{") { statuses.insert(404) }
+        // Somebody's town may have nothing to read yet.
+        if case .read = route.access { statuses.insert(404) }
         if body != nil { statuses.formUnion([413, 415, 422]) }
         if isKeyed { statuses.formUnion([409, 422]) }
         if isVersioned { statuses.formUnion([409, 412, 428]) }
