@@ -46,15 +46,6 @@ extension PostgresStore {
             ])
     }
 
-    func keep(_ key: RequestKey, _ answer: StoredAnswer) -> Step {
-        step(
-            .keepRequestKey,
-            [
-                Parameter(key.town), Parameter(key.person), .text(key.key), .bytes(answer.fingerprint),
-                .int(Int64(answer.status)), .int(Int64(answer.version)), .bytes(answer.body),
-            ])
-    }
-
     private func append(_ links: [ChainLink], to id: ProjectID) -> Step {
         step(
             .appendEvents,

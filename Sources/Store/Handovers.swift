@@ -7,7 +7,7 @@ extension PostgresStore: HandoverStore {
     public func propose(
         _ handover: NewHandover, by person: PersonID, at now: Instant
     ) async throws(StoreError) -> Int32 {
-        let rows = try await write(
+        let rows = try await effect(
             .proposeHandover,
             [
                 Parameter(handover.town), Parameter(handover.unit), .text(handover.role.rawValue),
@@ -31,7 +31,7 @@ extension PostgresStore: HandoverStore {
     public func confirm(
         _ number: Int32, town: TownID, by person: PersonID, at now: Instant, basis: String
     ) async throws(StoreError) {
-        try await write(
+        try await effect(
             .confirmHandover,
             [Parameter(town), .int(Int64(number)), Parameter(person), Parameter(now), .text(basis)])
     }
@@ -39,7 +39,7 @@ extension PostgresStore: HandoverStore {
     public func withdraw(
         _ number: Int32, town: TownID, by person: PersonID, at now: Instant, reason: String
     ) async throws(StoreError) {
-        try await write(
+        try await effect(
             .withdrawHandover,
             [Parameter(town), .int(Int64(number)), Parameter(person), Parameter(now), .text(reason)])
     }

@@ -157,6 +157,7 @@ enum Query: String, CaseIterable {
     case putReminderIfVersion = "reminder/put_if_version"
     case findRequestKey = "request_key/find"
     case keepRequestKey = "request_key/keep"
+    case settleRequestKey = "request_key/settle"
     case beginSecondFactor = "second_factor/begin"
     case confirmSecondFactor = "second_factor/confirm"
     case findWaitingSecondFactor = "second_factor/find_waiting"

@@ -57,14 +57,14 @@ extension PostgresStore: SetupStore {
 
     public func addPolicy(_ policy: Policy) async throws(StoreError) {
         let key: [Parameter] = [.text(policy.programme), .int(Int64(policy.version)), .text(try Coding.text(policy))]
-        try await write([
+        try await effect([
             step(.addPolicyOnce, key), step(.requireSamePolicy, key),
             note("addPolicy", "\(policy.programme) \(policy.version)", town: nil),
         ])
     }
 
     public func activate(programme: String, version: Int, town: TownID) async throws(StoreError) {
-        try await write([
+        try await effect([
             step(.activatePolicy, [Parameter(town), .text(programme), .int(Int64(version))]),
             note("activatePolicy", "\(programme) \(version)", town: town),
         ])
@@ -74,7 +74,7 @@ extension PostgresStore: SetupStore {
         _ exception: DutyException, town: TownID, by person: PersonID
     ) async throws(StoreError) {
         let duties = [exception.one.rawValue, exception.other.rawValue]
-        try await write([
+        try await effect([
             step(
                 .addDutyException,
                 [
@@ -89,7 +89,7 @@ extension PostgresStore: SetupStore {
     }
 
     public func addDeputy(_ terms: Deputation, town: TownID, by person: PersonID) async throws(StoreError) {
-        try await write([
+        try await effect([
             step(
                 .addDeputy,
                 [
@@ -107,7 +107,7 @@ extension PostgresStore: SetupStore {
         _ deputy: PersonID, standingInFor principal: PersonID, as role: Role, lastDay: CivilDate, town: TownID,
         by person: PersonID
     ) async throws(StoreError) {
-        try await write([
+        try await effect([
             step(
                 .endDeputy,
                 [

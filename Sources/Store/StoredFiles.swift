@@ -7,7 +7,7 @@ extension PostgresStore: FileStore {
     public func add(_ file: ProjectFile, to project: ProjectID) async throws(StoreError) {
         let content = file.content
         let slices = content.look.map { PhotoLook.isTelling($0) ? PhotoLook.slices($0) : [] } ?? []
-        try await write([
+        try await effect([
             step(.lockProjectFiles, project.parameters),
             step(
                 .storeFileOnce,

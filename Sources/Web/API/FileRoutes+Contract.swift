@@ -27,19 +27,20 @@ extension FileRoutes {
             .post, "/api/v1/projects/{id}/files/{sha}/original", .write(.readOriginal), FileOriginals.api
         ).promising(
             "调取原图", "The sealed original, with a reason that is kept.", path: [sha],
-            body: .fields(FileOriginals.fields), .media("application/octet-stream")),
+            body: .fields(FileOriginals.fields), keyed: .shownOnce, .media("application/octet-stream")),
         .known(.get, "/api/v1/projects/{id}/file-duplicates", .read(.files), duplicates)
             .promising("重复照片", "Files of other projects that are the same or look the same.", listed(duplicate)),
         .known(.post, "/api/v1/projects/{id}/uploads", .write(.addFile), UploadRoutes.open)
             .promising(
                 "开始续传", "Opens an upload in pieces, or finds it where it stands.",
-                body: .fields(UploadRoutes.fields), keyed: true, .created(upload)),
+                body: .fields(UploadRoutes.fields), keyed: .withEffect, .created(upload)),
         .known(.get, "/api/v1/uploads/{token}", .command, UploadRoutes.state)
             .promising("续传进度", "Where the upload stands.", path: [token], .json(upload)),
         .known(.patch, "/api/v1/uploads/{token}", .command, UploadRoutes.append)
             .promising(
                 "续传", "Appends a piece that begins at Upload-Offset.", path: [token],
-                body: .media(["application/offset+octet-stream"]), .json(upload)),
+                body: .media(["application/offset+octet-stream"]), keyed: .needless("Upload-Offset says which piece it is"),
+                .json(upload)),
         .known(.post, "/api/v1/uploads/{token}/finish", .command, UploadRoutes.finish)
             .promising(
                 "完成续传", "Makes the upload a file of its project; again gives the same file.", path: [token],

@@ -17,7 +17,7 @@ extension OpinionRoutes {
                 .json(.object(["items": .list(.shape(shape)), "next": .id.orNull]))),
         .known(.post, "/api/v1/opinions", .write(.enterOpinion), enter)
             .promising(
-                "登记意见", "Enters an opinion for a resident.", body: .fields(fields), keyed: true, .created(shape)),
+                "登记意见", "Enters an opinion for a resident.", body: .fields(fields), keyed: .withEffect, .created(shape)),
         .known(.get, "/api/v1/opinions/{number}", .signedIn, read)
             .promising("一条意见", "One opinion; its number of steps is the ETag.", .json(shape)),
         .known(.post, "/api/v1/opinions/{number}/steps", .write(.handleOpinion), take)
@@ -27,7 +27,7 @@ extension OpinionRoutes {
         .known(.post, "/api/v1/opinions/{number}/identity", .write(.readIdentity), identity)
             .promising(
                 "调阅提出人", "Name and telephone, with a reason that is kept.", body: .fields(reasonField),
-                .json(person)),
+                keyed: .shownOnce, .json(person)),
     ]
 
     static let shape = Shape(

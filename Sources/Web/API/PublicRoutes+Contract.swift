@@ -20,7 +20,7 @@ extension PublicRoutes {
         .open(.post, "/api/v1/public/opinions", enter)
             .promising(
                 "提意见", "Enters a resident's opinion, or an objection to a notice.", body: .fields(opinionFields),
-                keyed: true, refusals: [404], .created(receiptShape)),
+                keyed: .withEffect, refusals: [404], .created(receiptShape)),
         .open(.get, "/api/v1/public/receipts/{receipt}", receipt)
             .promising(
                 "查回执", "What became of an opinion.",

@@ -11,19 +11,24 @@ struct AccountAct: Sendable {
     let fields: [Field]
     /// Also while a sign-in asks for it before anything else.
     var mending = false
+    /// Its answer holds a secret that is never shown again.
+    var showsSecret = false
     let run: @Sendable (Call, Caller, Values) async throws -> Shown
+
+    var keyed: Contract.Keyed { showsSecret ? .shownOnce : .kept }
 
     /// What the person is shown afterwards.
     struct Shown: Sendable {
         let words: String
+        let wordsEn: String
         /// Secrets that are shown once and never again, with their names in JSON.
-        var secrets: [(name: String, zh: String, value: String)] = []
+        var secrets: [(name: String, zh: String, en: String, value: String)] = []
         /// Drawn as a QR code on pages.
         var code: String?
         /// Several secrets of one kind.
         var list: [String] = []
 
-        init(_ words: String) { self.words = words }
+        init(_ words: String, _ wordsEn: String) { (self.words, self.wordsEn) = (words, wordsEn) }
     }
 
     func answer(_ shown: Shown) -> [UInt8] {
@@ -31,6 +36,7 @@ struct AccountAct: Sendable {
         json.object { json in
             json.field("done", name)
             json.field("words", shown.words)
+            json.field("wordsEn", shown.wordsEn)
             for secret in shown.secrets {
                 json.key(secret.name)
                 json.value(secret.value)
@@ -55,27 +61,35 @@ enum OwnAccountActs {
     ) { call, caller, values in
         try await call.services.ownAccount.changePassword(
             from: values.text("password"), to: values.text("newPassword"), by: caller.person, token: caller.token)
-        return .init("密码已修改，其他登录已全部下线。")
+        return .init("密码已修改，其他登录已全部下线。", "The password is changed; every other session has ended.")
     }
 
     static let secondFactor = AccountAct(
-        name: "second-factor", zh: "启用双因素", en: "Set up an authenticator", fields: [current], mending: true
+        name: "second-factor", zh: "启用双因素", en: "Set up an authenticator", fields: [current], mending: true,
+        showsSecret: true
     ) { call, caller, values in
         let new = try await call.services.ownAccount.beginSecondFactor(
             by: caller.person, password: values.text("password"))
-        var shown = AccountAct.Shown("请用验证器扫描二维码（或手工输入密钥），再输入显示的6位动态码完成启用。")
-        shown.secrets = [("secret", "密钥", Base32.grouped(new.secret)), ("uri", "验证器地址", new.uri)]
+        var shown = AccountAct.Shown(
+            "请用验证器扫描二维码（或手工输入密钥），再输入显示的6位动态码完成启用。",
+            "Scan the code with an authenticator (or type the key), then give the six digits it shows.")
+        shown.secrets = [
+            ("secret", "密钥", "key", Base32.grouped(new.secret)),
+            ("uri", "验证器地址", "authenticator's address", new.uri),
+        ]
         shown.code = new.uri
         return shown
     }
 
     static let confirmSecondFactor = AccountAct(
         name: "second-factor-confirm", zh: "完成启用", en: "Confirm the authenticator",
-        fields: [.must("code", "6位动态码", "six-digit code", .line).secret(.code)], mending: true
+        fields: [.must("code", "6位动态码", "six-digit code", .line).secret(.code)], mending: true, showsSecret: true
     ) { call, caller, values in
         let codes = try await call.services.ownAccount.confirmSecondFactor(
             code: values.text("code"), by: caller.person)
-        var shown = AccountAct.Shown("双因素已启用。恢复码只显示这一次，每个只能用一次，请抄下收好。")
+        var shown = AccountAct.Shown(
+            "双因素已启用。恢复码只显示这一次，每个只能用一次，请抄下收好。",
+            "The authenticator is in use. The recovery codes are shown this once and work once each; write them down.")
         shown.list = codes
         return shown
     }
@@ -84,13 +98,16 @@ enum OwnAccountActs {
         name: "second-factor-remove", zh: "停用双因素", en: "Remove the authenticator", fields: [current]
     ) { call, caller, values in
         try await call.services.ownAccount.removeSecondFactor(by: caller.person, password: values.text("password"))
-        return .init("双因素已停用。")
+        return .init("双因素已停用。", "The authenticator is removed.")
     }
 
     static let recoveryCodes = AccountAct(
-        name: "recovery-codes", zh: "重新生成恢复码", en: "Make new recovery codes", fields: [current]
+        name: "recovery-codes", zh: "重新生成恢复码", en: "Make new recovery codes", fields: [current],
+        showsSecret: true
     ) { call, caller, values in
-        var shown = AccountAct.Shown("旧恢复码已作废。新恢复码只显示这一次，请抄下收好。")
+        var shown = AccountAct.Shown(
+            "旧恢复码已作废。新恢复码只显示这一次，请抄下收好。",
+            "The old recovery codes are void. The new ones are shown this once; write them down.")
         shown.list = try await call.services.ownAccount.renewRecoveryCodes(
             by: caller.person, password: values.text("password"))
         return shown
@@ -103,10 +120,11 @@ enum OwnAccountActs {
             .must(
                 "scope", "权限", "scope",
                 .choice([
-                    .init(value: "read", zh: "只查看"), .init(value: "command", zh: "查看和办理项目"),
-                    .init(value: "administer", zh: "查看、办理和管理事项"),
+                    .init(value: "read", zh: "只查看", en: "read only"),
+                    .init(value: "command", zh: "查看和办理项目", en: "read and command"),
+                    .init(value: "administer", zh: "查看、办理和管理事项", en: "read, command and administer"),
                 ])), .must("days", "有效天数", "days it lasts", .count), current,
-        ]
+        ], showsSecret: true
     ) { call, caller, values in
         let scopes: Set<TokenScope> =
             switch try values.choice("scope", TokenScope.self) {
@@ -117,8 +135,10 @@ enum OwnAccountActs {
         let issued = try await call.services.ownAccount.issueToken(
             name: values.text("name"), scopes: scopes, days: try values.count("days"), by: caller.person,
             password: values.text("password"))
-        var shown = AccountAct.Shown("令牌只显示这一次，请立即存入使用它的程序；\(issued.expiresAt.civilDate)到期。")
-        shown.secrets = [("token", "令牌", issued.token)]
+        var shown = AccountAct.Shown(
+            "令牌只显示这一次，请立即存入使用它的程序；\(issued.expiresAt.civilDate)到期。",
+            "The token is shown this once; give it to its program now. It ends on \(issued.expiresAt.civilDate).")
+        shown.secrets = [("token", "令牌", "token", issued.token)]
         return shown
     }
 
@@ -126,7 +146,7 @@ enum OwnAccountActs {
         name: "sessions-end", zh: "全部下线", en: "End every session", fields: []
     ) { call, caller, _ in
         try await call.services.ownAccount.endSession(nil, of: caller.person)
-        return .init("全部登录已下线。")
+        return .init("全部登录已下线。", "Every session has ended.")
     }
 }
 

@@ -38,13 +38,14 @@ enum AccountPage {
 
     static func show(_ call: Call, _ caller: Caller) async throws -> Response {
         let query = try Query(call.request, allowed: ["done"])
-        let done = query["done"].flatMap { name in doneWords[name] }
+        let done = query["done"].flatMap { doneWords[$0] }.map { call.words.pick($0.zh, $0.en) }
         return .page(try await html(call, caller, done: done, act: nil, texts: [:], problem: nil))
     }
 
-    private static let doneWords = [
-        "password": "密码已修改，其他登录已全部下线。", "second-factor-remove": "双因素已停用。",
-        "session": "该登录已下线。", "token": "令牌已吊销。",
+    private static let doneWords: [String: (zh: String, en: String)] = [
+        "password": ("密码已修改，其他登录已全部下线。", "The password is changed; every other session has ended."),
+        "second-factor-remove": ("双因素已停用。", "The authenticator is removed."),
+        "session": ("该登录已下线。", "The session has ended."), "token": ("令牌已吊销。", "The token is revoked."),
     ]
 
     private static func run(_ act: AccountAct, _ call: Call, _ caller: Caller) async throws -> Response {
@@ -103,12 +104,12 @@ enum AccountPage {
             return view
         }
         var content: [String: Any] = [
-            "login": account.login, "passwordAct": view(OwnAccountActs.password), "rules": rules(own.profile),
+            "login": account.login, "passwordAct": view(OwnAccountActs.password), "rules": rules(own.profile, call.words),
             "passwordSet": account.passwordSetAt.civilDate.description,
         ]
         content["done"] = done
         content["message"] = problem.map { call.words.said($0) }
-        content["limited"] = limitWords(caller.holder.limit)
+        content["limited"] = limitWords(caller.holder.limit, call.words)
         let hasFactor = account.secondFactor != nil
         content["factorState"] =
             hasFactor ? call.words.pick("已启用", "in use") : call.words.pick("未启用", "not in use")
@@ -123,7 +124,7 @@ enum AccountPage {
         if hasFactor { content["codesLeft"] = try await own.recoveryCodesLeft(of: caller.person) }
         if caller.holder.limit == nil {
             content["whole"] = true
-            content["sessions"] = try await own.sessions(of: caller.person).map { row($0, caller, token) }
+            content["sessions"] = try await own.sessions(of: caller.person).map { row($0, caller, token, call.words) }
             content["tokens"] = try await own.tokens(of: caller.person).map { row($0, call, token) }
             content["tokenAct"] = view(OwnAccountActs.token)
             content["endAct"] = view(OwnAccountActs.endSessions)
@@ -133,35 +134,58 @@ enum AccountPage {
             content)
     }
 
-    private static func limitWords(_ limit: SessionLimit?) -> String? {
+    private static func limitWords(_ limit: SessionLimit?, _ words: Words) -> String? {
         switch limit {
-        case .newPassword: "密码已到期，请先修改密码，再继续办理。"
-        case .enrolment: "按本单位规定须启用双因素，请先启用，再继续办理。"
+        case .newPassword:
+            words.pick("密码已到期，请先修改密码，再继续办理。", "The password's time is over; change it first.")
+        case .enrolment:
+            words.pick("按本单位规定须启用双因素，请先启用，再继续办理。", "An authenticator is required; set it up first.")
         case .secondFactor, nil: nil
         }
     }
 
-    private static func rules(_ profile: PasswordProfile) -> String {
-        var rules = ["至少\(profile.least)个字符，可长至\(PasswordProfile.most)个"]
-        if profile.classes > 1 { rules.append("含大写、小写、数字、其他符号中的\(profile.classes)类") }
-        if let days = profile.days { rules.append("每\(days)天更换") }
-        if profile.remembered > 0 { rules.append("不与最近\(profile.remembered)次相同") }
-        return rules.joined(separator: "，") + "；不用常见密码和单位、姓名。"
+    private static func rules(_ profile: PasswordProfile, _ words: Words) -> String {
+        var zh = ["至少\(profile.least)个字符，可长至\(PasswordProfile.most)个"]
+        var en = ["\(profile.least) to \(PasswordProfile.most) characters"]
+        if profile.classes > 1 {
+            zh.append("含大写、小写、数字、其他符号中的\(profile.classes)类")
+            en.append("\(profile.classes) kinds of capital letters, small letters, digits and signs")
+        }
+        if let days = profile.days {
+            zh.append("每\(days)天更换")
+            en.append("changed every \(days) days")
+        }
+        if profile.remembered > 0 {
+            zh.append("不与最近\(profile.remembered)次相同")
+            en.append("none of the last \(profile.remembered)")
+        }
+        return words.pick(
+            zh.joined(separator: "，") + "；不用常见密码和单位、姓名。",
+            en.joined(separator: ", ") + "; no common password, no names of places or people.")
     }
 
-    private static func row(_ session: SessionRecord, _ caller: Caller, _ token: String) -> SessionRow {
+    private static func row(
+        _ session: SessionRecord, _ caller: Caller, _ token: String, _ words: Words
+    ) -> SessionRow {
         SessionRow(
             number: session.number, isCurrent: session.number == caller.holder.session,
-            client: session.client.isEmpty ? "未知设备" : session.client, address: session.address,
+            client: session.client.isEmpty ? words.pick("未知设备", "unknown device") : session.client,
+            address: session.address,
             opened: Self.time(session.openedAt), seen: Self.time(session.lastSeenAt), formToken: token)
     }
 
     private static func row(_ token: AccessTokenRecord, _ call: Call, _ formToken: String) -> TokenRow {
-        let isOver = token.expiresAt <= call.services.clock.now()
-        let state = token.revokedAt != nil ? "已吊销" : isOver ? "已到期" : "\(token.expiresAt.civilDate)到期"
+        let (isOver, words) = (token.expiresAt <= call.services.clock.now(), call.words)
+        let day = token.expiresAt.civilDate
+        let state =
+            token.revokedAt != nil
+            ? words.pick("已吊销", "revoked")
+            : isOver ? words.pick("已到期", "over") : words.pick("\(day)到期", "until \(day)")
         return TokenRow(
             number: token.number, name: token.name,
-            scopes: TokenScope.allCases.filter(token.scopes.contains).map(\.chinese).joined(separator: "、"),
+            scopes: TokenScope.allCases.filter(token.scopes.contains).map {
+                words.pick($0.chinese, $0.rawValue)
+            }.joined(separator: words.pick("、", ", ")),
             state: state, isLive: token.revokedAt == nil && !isOver, used: token.lastUsedAt.map(time),
             formToken: formToken)
     }
@@ -200,8 +224,8 @@ enum ShownPage {
         _ shown: AccountAct.Shown, title: String, back: String, _ call: Call, _ caller: Caller, next: ActView? = nil
     ) -> String {
         var content: [String: Any] = [
-            "words": shown.words, "back": back, "list": shown.list,
-            "secrets": shown.secrets.map { Secret(zh: $0.zh, value: $0.value) },
+            "words": call.words.pick(shown.words, shown.wordsEn), "back": back, "list": shown.list,
+            "secrets": shown.secrets.map { Secret(zh: call.words.pick($0.zh, $0.en), value: $0.value) },
         ]
         content["code"] = shown.code.flatMap { call.services.drawCode($0) }
         content["next"] = next

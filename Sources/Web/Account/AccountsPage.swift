@@ -29,7 +29,7 @@ enum AccountsPage {
         let records = try await call.services.accountAdministration.list(
             after: PersonID(Int32(clamping: after)), limit: limit, by: caller.person)
         let today = call.services.clock.now().civilDate
-        var content: [String: Any] = ["rows": records.map { row($0, today) }]
+        var content: [String: Any] = ["rows": records.map { row($0, today, call.words) }]
         content["next"] = records.count == limit ? records.last.map { $0.person.id.description } : nil
         return .page(
             call.pages.render(
@@ -67,11 +67,9 @@ enum AccountsPage {
         guard let record = found.first, record.person.id == id else { throw Problem(.notFound) }
         let today = call.services.clock.now().civilDate
         let token = FormToken.of(caller, call.services.secrets)
-        var content: [String: Any] = ["row": row(record, today), "identities": record.identities]
+        var content: [String: Any] = ["row": row(record, today, call.words), "identities": record.identities]
         content["message"] = problem.map { call.words.said($0) }
-        content["offices"] = record.person.assignments.map { office in
-            "\(office.role.chinese)（\(scope(office.scope))，\(office.from)起\(office.to.map { "，\($0)止" } ?? "")）"
-        }
+        content["offices"] = record.person.assignments.map { words($0, call.words) }
         if caller.person.may(.administerAccounts, on: today), caller.person.id != id {
             content["acts"] = acts(record, call).map { which in
                 var view = ActView(
@@ -96,22 +94,31 @@ enum AccountsPage {
         return acts + offices
     }
 
-    private static func row(_ record: AccountRecord, _ today: CivilDate) -> Row {
+    private static func row(_ record: AccountRecord, _ today: CivilDate, _ words: Words) -> Row {
         let state =
             record.login == nil
-            ? "未开通" : record.blockedAt != nil ? "已停用" : record.hasPassword ? "正常" : "待设密码"
+            ? words.pick("未开通", "not open")
+            : record.blockedAt != nil
+                ? words.pick("已停用", "blocked")
+                : record.hasPassword ? words.pick("正常", "in use") : words.pick("待设密码", "no password yet")
         return Row(
             id: record.person.id.description, name: record.person.name,
-            roles: record.person.roles(on: today).map(\.chinese).joined(separator: "、"),
-            login: record.login, state: state + (record.hasSecondFactor ? "，双因素" : ""),
+            roles: record.person.roles(on: today).map { words($0) }.joined(separator: words.pick("、", ", ")),
+            login: record.login,
+            state: state + (record.hasSecondFactor ? words.pick("，双因素", ", with an authenticator") : ""),
             isBlocked: record.blockedAt != nil, last: record.lastSignIn.map(AccountPage.time))
     }
 
-    private static func scope(_ scope: Scope) -> String {
-        switch scope {
-        case .unit(let id): "村（社区）\(id)"
-        case .area(let id): "片区\(id)"
-        case .town: "全镇"
-        }
+    private static func words(_ office: Assignment, _ words: Words) -> String {
+        let scope =
+            switch office.scope {
+            case .unit(let id): words.pick("村（社区）\(id)", "unit \(id)")
+            case .area(let id): words.pick("片区\(id)", "area \(id)")
+            case .town: words.pick("全镇", "the town")
+            }
+        let end = office.to.map { words.pick("，\($0)止", " to \($0)") } ?? ""
+        return words.pick(
+            "\(office.role.chinese)（\(scope)，\(office.from)起\(end)）",
+            "\(office.role.english) (\(scope), from \(office.from)\(end))")
     }
 }

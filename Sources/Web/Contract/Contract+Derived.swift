@@ -56,7 +56,12 @@ extension Contract {
         // Somebody's town may have nothing to read yet.
         if case .read = route.access { statuses.insert(404) }
         if body != nil { statuses.formUnion([413, 415, 422]) }
-        if isKeyed { statuses.formUnion([409, 422]) }
+        switch keyed {
+        case .withEffect?: statuses.formUnion([409, 422])
+        // A body is read for its digest even where the handler takes none.
+        case .kept?, .shownOnce?: statuses.formUnion([409, 413, 422])
+        case .needless?, nil: break
+        }
         if isVersioned { statuses.formUnion([409, 412, 428]) }
         return statuses.union(refusals).sorted()
     }

@@ -30,7 +30,7 @@ extension JSONWriter {
             for parameter in contract.queryParameters(route) {
                 json.parameter(parameter, in: "query", required: parameter.isRequired)
             }
-            if contract.isKeyed { json.parameter(.requestKey, in: "header", required: true) }
+            if let required = contract.takesKey { json.parameter(.requestKey, in: "header", required: required) }
             if contract.isVersioned { json.parameter(.version, in: "header", required: true) }
         }
     }
@@ -146,6 +146,17 @@ extension JSONWriter {
                 json.field("in", "cookie")
                 json.field("name", "__Host-liban")
             }
+        }
+    }
+}
+
+extension Contract {
+    /// Whether a key is asked for; nil where none is taken.
+    var takesKey: Bool? {
+        switch keyed {
+        case .withEffect?: true
+        case .kept?, .shownOnce?: false
+        case .needless?, nil: nil
         }
     }
 }

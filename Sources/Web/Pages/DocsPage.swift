@@ -102,7 +102,7 @@ extension Docs.Operation {
         who = route.access.who
         var lines = contract.pathParameters(path).map { Docs.Line($0, required: true) }
         lines += contract.queryParameters(route).map { Docs.Line($0, required: $0.isRequired) }
-        if contract.isKeyed { lines.append(Docs.Line(.requestKey, required: true)) }
+        if let required = contract.takesKey { lines.append(Docs.Line(.requestKey, required: required)) }
         if contract.isVersioned { lines.append(Docs.Line(.version, required: true)) }
         (parameters, hasParameters) = (lines, !lines.isEmpty)
         hasBody = contract.body != nil
