@@ -1,6 +1,6 @@
 internal import Postgres
 public import UseCases
-public import Workflow
+internal import Workflow
 
 /// Answers under the keys of their requests.
 extension PostgresStore: RequestKeyStore {

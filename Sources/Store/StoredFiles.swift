@@ -28,6 +28,13 @@ extension PostgresStore: FileStore {
         ])
     }
 
+    public func withdraw(
+        _ sha256: String, of project: ProjectID, by person: PersonID, at now: Instant
+    ) async throws(StoreError) {
+        try await effect(
+            .withdrawFile, project.parameters + [.text(sha256), Parameter(person), Parameter(now)])
+    }
+
     public func files(of project: ProjectID) async throws(StoreError) -> [ProjectFile] {
         let rows = try await read(.listFiles, project.parameters)
         return try reading { () throws(RowError) in

@@ -1,4 +1,4 @@
-public import Workflow
+import Workflow
 
 /// Gives each request key one effect, for writes whose use case does not keep their answers itself.
 public struct RequestKeys: Sendable {

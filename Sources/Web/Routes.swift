@@ -256,6 +256,7 @@ enum Routes {
         .known(.post, "/projects/{id}/files/{sha}/original", .write(.readOriginal), FileOriginals.page),
         .page("/projects/{id}/files", .read(.files), FilesPage.show),
         .known(.post, "/projects/{id}/files", .write(.addFile), FilesPage.upload),
+        .known(.post, "/projects/{id}/files/{sha}/withdraw", .write(.addFile), FilesPage.withdraw),
         .known(.get, "/projects/{id}/files/{sha}/{variant}", .read(.files), FileServing.serve),
     ]
 }

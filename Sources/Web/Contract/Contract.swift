@@ -55,15 +55,19 @@ struct Contract: Sendable {
     enum Keyed: Sendable, Equatable {
         /// It asks for one and keeps its answer in the transaction of its effect.
         case withEffect
+        /// The same for strangers, whose keys are one another's: it must be long enough to be nobody else's.
+        case ofStrangers
         /// It takes one; the effect claims it and the answer follows.
         case kept
-        /// The same, but the answer holds a secret that is shown once: a repeat hears that it was carried out.
+        /// The same, and it asks for one: sent twice, it would be two.
+        case keptAsked
+        /// The same as `kept`, but the answer holds a secret that is shown once: a repeat hears that it was carried out.
         case shownOnce
         /// It needs none, for this reason.
         case needless(String)
 
         /// By the edge, around the handler.
-        var isKeptHere: Bool { self == .kept || self == .shownOnce }
+        var isKeptHere: Bool { self == .kept || self == .keptAsked || self == .shownOnce }
     }
 
     let zh: String
@@ -77,6 +81,8 @@ struct Contract: Sendable {
     var keyed: Keyed?
     /// A write on a version that the client has seen: `If-Match`.
     var isVersioned = false
+    /// The version of a thing that nothing has happened to yet: an opinion begins at 0, a project at 1.
+    var firstVersion = 1
     /// Statuses of problems beyond those that follow from the rest.
     var refusals: Set<Int> = []
 }
@@ -111,8 +117,8 @@ extension Route {
     /// Says what this route promises. Every route of the API has this line; a test names those without.
     func promising(
         _ zh: String, _ en: String, path: [Contract.Parameter] = [], query: [Contract.Parameter] = [],
-        body: Contract.Body? = nil, keyed: Contract.Keyed? = nil, versioned: Bool = false, refusals: Set<Int> = [],
-        _ answer: Contract.Answer
+        body: Contract.Body? = nil, keyed: Contract.Keyed? = nil, versioned: Bool = false, firstVersion: Int = 1,
+        refusals: Set<Int> = [], _ answer: Contract.Answer
     ) -> Route {
         let isWrite = method != .get && access != .open
         return promising([
@@ -120,7 +126,8 @@ extension Route {
                 self.path,
                 Contract(
                     zh: zh, en: en, path: path, query: query, body: body, answer: answer,
-                    keyed: keyed ?? (isWrite ? .kept : nil), isVersioned: versioned, refusals: refusals)
+                    keyed: keyed ?? (isWrite ? .kept : nil), isVersioned: versioned, firstVersion: firstVersion,
+                    refusals: refusals)
             )
         ])
     }

@@ -29,7 +29,7 @@ enum KeyedWrites {
         let stored = try await call.services.requestKeys.once(place, key: key, read: { try await body.drain() }) {
             let response = try await handle(call.with(body.request), caller)
             fresh = response
-            guard keyed == .kept, let bytes = try await response.bytes(upTo: answerLimit) else { return nil }
+            guard keyed != .shownOnce, let bytes = try await response.bytes(upTo: answerLimit) else { return nil }
             let tag = response.headers[.eTag].flatMap { Int($0.filter { $0 != "\"" }) }
             return RenderedAnswer(status: response.status.code, version: tag ?? untagged, body: bytes)
         }

@@ -63,6 +63,10 @@ enum Docs {
             words = ProblemWords(kind)
         } else if let refusal = Refusal.Code(rawValue: code) {
             words = ProblemWords(refusal)
+        } else if let fault = FileFault.samples.first(where: { $0.code == code }) {
+            words = ProblemWords(fault)
+        } else if let refusal = OpinionRefusal(rawValue: code) {
+            words = ProblemWords(refusal)
         } else {
             throw Problem(.notFound)
         }
@@ -79,6 +83,18 @@ enum Docs {
 
         init(_ kind: ProblemKind) {
             (title, titleEn, detail, detailEn) = (kind.title, kind.titleEn, kind.detail, kind.detailEn)
+            status = String(kind.status.code)
+        }
+
+        init(_ fault: FileFault) {
+            let kind = fault.problem
+            (title, titleEn, detail, detailEn) = (kind.title, kind.titleEn, fault.chinese, fault.english)
+            status = String(kind.status.code)
+        }
+
+        init(_ refusal: OpinionRefusal) {
+            let kind: ProblemKind = refusal == .stale ? .stale : .opinionRefused
+            (title, titleEn, detail, detailEn) = (kind.title, kind.titleEn, refusal.chinese, refusal.english)
             status = String(kind.status.code)
         }
 
@@ -102,8 +118,8 @@ extension Docs.Operation {
         who = route.access.who
         var lines = contract.pathParameters(path).map { Docs.Line($0, required: true) }
         lines += contract.queryParameters(route).map { Docs.Line($0, required: $0.isRequired) }
-        if let required = contract.takesKey { lines.append(Docs.Line(.requestKey, required: required)) }
-        if contract.isVersioned { lines.append(Docs.Line(.version, required: true)) }
+        if let (key, isRequired) = contract.requestKey { lines.append(Docs.Line(key, required: isRequired)) }
+        if contract.isVersioned { lines.append(Docs.Line(.version(from: contract.firstVersion), required: true)) }
         (parameters, hasParameters) = (lines, !lines.isEmpty)
         hasBody = contract.body != nil
         switch contract.body {
