@@ -38,6 +38,7 @@ public struct WebServices: Sendable {
     public let gauges: @Sendable () async -> [Gauge]
     public let settings: WebSettings
     let limiter = RateLimiter()
+    let atOnce = AtOnce()
     let listeners = Listeners()
     let metrics = RequestMetrics()
 

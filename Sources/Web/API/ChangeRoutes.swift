@@ -90,7 +90,7 @@ enum ChangeRoutes {
                     beat = clock.now + heartbeat
                 }
                 let wait = min(bell.isConnected ? pause : .seconds(1), beat - clock.now, end - clock.now)
-                // What was committed is seen once every earlier transaction is over: after a ring look again, and again.
+                // What was committed is seen once every earlier transaction is over: after a ring look again.
                 let hasRung = await ear.wait(for: max(wait, .zero))
                 pause = hasRung ? .seconds(1) : min(pause * 2, heartbeat)
             }

@@ -29,7 +29,8 @@ struct RegisterRoutes: Sendable {
                 .promising("一项\(zh)", "One of the \(en.lowercased()); its version is the ETag.", .json(shape)),
             .known(.put, address + "/{number}", .write(register.writing), update)
                 .promising(
-                    "修改\(zh)", "Its next version, whole; the versions before stay.", body: .fields(fields), keyed: .withEffect,
+                    "修改\(zh)", "Its next version, whole; the versions before stay.", body: .fields(fields),
+                    keyed: .withEffect,
                     versioned: true, .json(shape)),
         ]
     }

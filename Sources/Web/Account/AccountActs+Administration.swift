@@ -114,8 +114,8 @@ enum AdministrationActs {
     private static func shown(_ code: String, _ words: String, _ wordsEn: String) -> AccountAct.Shown {
         var shown = AccountAct.Shown(
             words + "重置码只显示这一次，一天内有效。请当面或电话告知本人，在登录页“用重置码设密码”处使用。",
-            wordsEn + "The code is shown this once and lasts a day. Tell it to the person face to face or by telephone; "
-                + "it is used at the sign-in page under “Set a password with a code”.")
+            wordsEn + "The code is shown this once and lasts a day. Tell it to the person face to face or by "
+                + "telephone; it is used at the sign-in page under “Set a password with a code”.")
         shown.secrets = [("code", "重置码", "code", code)]
         return shown
     }

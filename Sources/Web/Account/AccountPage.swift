@@ -104,7 +104,8 @@ enum AccountPage {
             return view
         }
         var content: [String: Any] = [
-            "login": account.login, "passwordAct": view(OwnAccountActs.password), "rules": rules(own.profile, call.words),
+            "login": account.login, "passwordAct": view(OwnAccountActs.password),
+            "rules": rules(own.profile, call.words),
             "passwordSet": account.passwordSetAt.civilDate.description,
         ]
         content["done"] = done

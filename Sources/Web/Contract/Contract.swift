@@ -61,7 +61,7 @@ struct Contract: Sendable {
         case kept
         /// The same, and it asks for one: sent twice, it would be two.
         case keptAsked
-        /// The same as `kept`, but the answer holds a secret that is shown once: a repeat hears that it was carried out.
+        /// As `kept`, but the answer holds a secret that is shown once: a repeat hears that it was carried out.
         case shownOnce
         /// It needs none, for this reason.
         case needless(String)

@@ -77,7 +77,7 @@ extension ProblemKind {
             (
                 "已经办理", "Carried out before",
                 "这一请求已经办理过一次。它的答复含有只显示一次的密文，或没有来得及保存，不再给出；请查看现状，需要新的令牌或代码请换新键再办。",
-                "Done before; its answer held a secret shown once, or was lost. Look at what is there, or take a new key."
+                "Done before; its answer held a secret, or was lost. Look at what is there, or take a new key."
             )
         case .handoverRefused:
             ("交接被拒绝", "Handover refused", "这次交接不能办理。", "This handover is not possible.")

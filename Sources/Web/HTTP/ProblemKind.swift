@@ -54,8 +54,8 @@ enum ProblemKind: String, CaseIterable {
             .signInWrong, .secondFactorNeeded, .enrolmentNeeded, .newPasswordNeeded, .sessionNeeded, .tokenScopeMissing,
             .passwordRefused, .accountRefused, .providerFailed, .signInLocked, .readRefused, .writeRefused, .crossSite,
             .versionMissing, .versionMalformed,
-            .stale, .keyMissing, .keyMalformed, .keyReused, .answerNotKept, .databaseRefused, .handoverRefused, .officeRefused,
-            .fundRefused,
+            .stale, .keyMissing, .keyMalformed, .keyReused, .answerNotKept, .databaseRefused, .handoverRefused,
+            .officeRefused, .fundRefused,
             .policyRefused, .policyVersionFixed, .fileTooLarge, .fileTypeUnknown, .fileRefused,
             .fileConflict, .opinionRefused, .registerRefused, .internalError:
             nil
