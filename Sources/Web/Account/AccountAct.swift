@@ -20,15 +20,14 @@ struct AccountAct: Sendable {
     /// What the person is shown afterwards.
     struct Shown: Sendable {
         let words: String
-        let wordsEn: String
-        /// Secrets that are shown once and never again, with their names in JSON.
-        var secrets: [(name: String, zh: String, en: String, value: String)] = []
+        /// Secrets that are shown once and never again: the name in JSON, and the name for people.
+        var secrets: [(name: String, label: String, value: String)] = []
         /// Drawn as a QR code on pages.
         var code: String?
         /// Several secrets of one kind.
         var list: [String] = []
 
-        init(_ words: String, _ wordsEn: String) { (self.words, self.wordsEn) = (words, wordsEn) }
+        init(_ words: String) { self.words = words }
     }
 
     func answer(_ shown: Shown) -> [UInt8] {
@@ -36,7 +35,6 @@ struct AccountAct: Sendable {
         json.object { json in
             json.field("done", name)
             json.field("words", shown.words)
-            json.field("wordsEn", shown.wordsEn)
             for secret in shown.secrets {
                 json.key(secret.name)
                 json.value(secret.value)
@@ -61,7 +59,7 @@ enum OwnAccountActs {
     ) { call, caller, values in
         try await call.services.ownAccount.changePassword(
             from: values.text("password"), to: values.text("newPassword"), by: caller.person, token: caller.token)
-        return .init("密码已修改，其他登录已全部下线。", "The password is changed; every other session has ended.")
+        return .init(call.words("account.passwordChanged"))
     }
 
     static let secondFactor = AccountAct(
@@ -70,12 +68,10 @@ enum OwnAccountActs {
     ) { call, caller, values in
         let new = try await call.services.ownAccount.beginSecondFactor(
             by: caller.person, password: values.text("password"))
-        var shown = AccountAct.Shown(
-            "请用验证器扫描二维码（或手工输入密钥），再输入显示的6位动态码完成启用。",
-            "Scan the code with an authenticator (or type the key), then give the six digits it shows.")
+        var shown = AccountAct.Shown(call.words("account.scan"))
         shown.secrets = [
-            ("secret", "密钥", "key", Base32.grouped(new.secret)),
-            ("uri", "验证器地址", "authenticator's address", new.uri),
+            ("secret", call.words("account.secret"), Base32.grouped(new.secret)),
+            ("uri", call.words("account.secretAddress"), new.uri),
         ]
         shown.code = new.uri
         return shown
@@ -87,9 +83,7 @@ enum OwnAccountActs {
     ) { call, caller, values in
         let codes = try await call.services.ownAccount.confirmSecondFactor(
             code: values.text("code"), by: caller.person)
-        var shown = AccountAct.Shown(
-            "双因素已启用。恢复码只显示这一次，每个只能用一次，请抄下收好。",
-            "The authenticator is in use. The recovery codes are shown this once and work once each; write them down.")
+        var shown = AccountAct.Shown(call.words("account.factorSet"))
         shown.list = codes
         return shown
     }
@@ -98,16 +92,14 @@ enum OwnAccountActs {
         name: "second-factor-remove", zh: "停用双因素", en: "Remove the authenticator", fields: [current]
     ) { call, caller, values in
         try await call.services.ownAccount.removeSecondFactor(by: caller.person, password: values.text("password"))
-        return .init("双因素已停用。", "The authenticator is removed.")
+        return .init(call.words("account.factorRemoved"))
     }
 
     static let recoveryCodes = AccountAct(
         name: "recovery-codes", zh: "重新生成恢复码", en: "Make new recovery codes", fields: [current],
         showsSecret: true
     ) { call, caller, values in
-        var shown = AccountAct.Shown(
-            "旧恢复码已作废。新恢复码只显示这一次，请抄下收好。",
-            "The old recovery codes are void. The new ones are shown this once; write them down.")
+        var shown = AccountAct.Shown(call.words("account.codesRenewed"))
         shown.list = try await call.services.ownAccount.renewRecoveryCodes(
             by: caller.person, password: values.text("password"))
         return shown
@@ -121,8 +113,8 @@ enum OwnAccountActs {
                 "scope", "权限", "scope",
                 .choice([
                     .init(value: "read", zh: "只查看", en: "read only"),
-                    .init(value: "command", zh: "查看和办理项目", en: "read and command"),
-                    .init(value: "administer", zh: "查看、办理和管理事项", en: "read, command and administer"),
+                    .init(value: "command", zh: "查看和办理项目", en: "read, and commands on projects"),
+                    .init(value: "administer", zh: "查看、办理和管理事项", en: "read, commands and administration"),
                 ])), .must("days", "有效天数", "days it lasts", .count), current,
         ], showsSecret: true
     ) { call, caller, values in
@@ -136,9 +128,8 @@ enum OwnAccountActs {
             name: values.text("name"), scopes: scopes, days: try values.count("days"), by: caller.person,
             password: values.text("password"))
         var shown = AccountAct.Shown(
-            "令牌只显示这一次，请立即存入使用它的程序；\(issued.expiresAt.civilDate)到期。",
-            "The token is shown this once; give it to its program now. It ends on \(issued.expiresAt.civilDate).")
-        shown.secrets = [("token", "令牌", "token", issued.token)]
+            call.words("account.tokenShown", ["day": call.words.day(issued.expiresAt.civilDate)]))
+        shown.secrets = [("token", call.words("account.token"), issued.token)]
         return shown
     }
 
@@ -146,7 +137,7 @@ enum OwnAccountActs {
         name: "sessions-end", zh: "全部下线", en: "End every session", fields: []
     ) { call, caller, _ in
         try await call.services.ownAccount.endSession(nil, of: caller.person)
-        return .init("全部登录已下线。", "Every session has ended.")
+        return .init(call.words("account.allEnded"))
     }
 }
 

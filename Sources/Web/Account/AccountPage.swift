@@ -38,14 +38,13 @@ enum AccountPage {
 
     static func show(_ call: Call, _ caller: Caller) async throws -> Response {
         let query = try Query(call.request, allowed: ["done"])
-        let done = query["done"].flatMap { doneWords[$0] }.map { call.words.pick($0.zh, $0.en) }
+        let done = query["done"].flatMap { doneWords[$0] }.map { call.words($0) }
         return .page(try await html(call, caller, done: done, act: nil, texts: [:], problem: nil))
     }
 
-    private static let doneWords: [String: (zh: String, en: String)] = [
-        "password": ("密码已修改，其他登录已全部下线。", "The password is changed; every other session has ended."),
-        "second-factor-remove": ("双因素已停用。", "The authenticator is removed."),
-        "session": ("该登录已下线。", "The session has ended."), "token": ("令牌已吊销。", "The token is revoked."),
+    private static let doneWords = [
+        "password": "account.passwordChanged", "second-factor-remove": "account.factorRemoved",
+        "session": "account.sessionEnded", "token": "account.tokenRevoked",
     ]
 
     private static func run(_ act: AccountAct, _ call: Call, _ caller: Caller) async throws -> Response {
@@ -106,7 +105,7 @@ enum AccountPage {
         var content: [String: Any] = [
             "login": account.login, "passwordAct": view(OwnAccountActs.password),
             "rules": rules(own.profile, call.words),
-            "passwordSet": account.passwordSetAt.civilDate.description,
+            "passwordSet": call.words.day(account.passwordSetAt.civilDate),
         ]
         content["done"] = done
         content["message"] = problem.map { call.words.said($0) }
@@ -137,32 +136,22 @@ enum AccountPage {
 
     private static func limitWords(_ limit: SessionLimit?, _ words: Words) -> String? {
         switch limit {
-        case .newPassword:
-            words.pick("密码已到期，请先修改密码，再继续办理。", "The password's time is over; change it first.")
-        case .enrolment:
-            words.pick("按本单位规定须启用双因素，请先启用，再继续办理。", "An authenticator is required; set it up first.")
+        case .newPassword: words("account.passwordOver")
+        case .enrolment: words("account.factorFirst")
         case .secondFactor, nil: nil
         }
     }
 
     private static func rules(_ profile: PasswordProfile, _ words: Words) -> String {
-        var zh = ["至少\(profile.least)个字符，可长至\(PasswordProfile.most)个"]
-        var en = ["\(profile.least) to \(PasswordProfile.most) characters"]
-        if profile.classes > 1 {
-            zh.append("含大写、小写、数字、其他符号中的\(profile.classes)类")
-            en.append("\(profile.classes) kinds of capital letters, small letters, digits and signs")
-        }
-        if let days = profile.days {
-            zh.append("每\(days)天更换")
-            en.append("changed every \(days) days")
-        }
+        var rules = [
+            words("account.rule.length", ["least": "\(profile.least)", "most": "\(PasswordProfile.most)"])
+        ]
+        if profile.classes > 1 { rules.append(words("account.rule.classes", ["count": "\(profile.classes)"])) }
+        if let days = profile.days { rules.append(words("account.rule.days", ["count": "\(days)"])) }
         if profile.remembered > 0 {
-            zh.append("不与最近\(profile.remembered)次相同")
-            en.append("none of the last \(profile.remembered)")
+            rules.append(words("account.rule.remembered", ["count": "\(profile.remembered)"]))
         }
-        return words.pick(
-            zh.joined(separator: "，") + "；不用常见密码和单位、姓名。",
-            en.joined(separator: ", ") + "; no common password, no names of places or people.")
+        return rules.joined(separator: words.pick("，", ", ")) + words("account.rule.common")
     }
 
     private static func row(
@@ -170,33 +159,30 @@ enum AccountPage {
     ) -> SessionRow {
         SessionRow(
             number: session.number, isCurrent: session.number == caller.holder.session,
-            client: session.client.isEmpty ? words.pick("未知设备", "unknown device") : session.client,
-            address: session.address,
-            opened: Self.time(session.openedAt), seen: Self.time(session.lastSeenAt), formToken: token)
+            client: session.client.isEmpty ? words("account.unknownDevice") : session.client, address: session.address,
+            opened: words.time(session.openedAt), seen: words.time(session.lastSeenAt), formToken: token)
     }
 
     private static func row(_ token: AccessTokenRecord, _ call: Call, _ formToken: String) -> TokenRow {
-        let (isOver, words) = (token.expiresAt <= call.services.clock.now(), call.words)
-        let day = token.expiresAt.civilDate
+        let isOver = token.expiresAt <= call.services.clock.now()
+        let words = call.words
         let state =
             token.revokedAt != nil
-            ? words.pick("已吊销", "revoked")
-            : isOver ? words.pick("已到期", "over") : words.pick("\(day)到期", "until \(day)")
+            ? words("account.revoked")
+            : isOver
+                ? words("account.expired")
+                : words("account.expires", ["day": words.day(token.expiresAt.civilDate)])
         return TokenRow(
             number: token.number, name: token.name,
-            scopes: TokenScope.allCases.filter(token.scopes.contains).map {
-                words.pick($0.chinese, $0.rawValue)
-            }.joined(separator: words.pick("、", ", ")),
-            state: state, isLive: token.revokedAt == nil && !isOver, used: token.lastUsedAt.map(time),
+            scopes: words.list(TokenScope.allCases.filter(token.scopes.contains).map { words($0) }),
+            state: state, isLive: token.revokedAt == nil && !isOver, used: token.lastUsedAt.map { words.time($0) },
             formToken: formToken)
     }
-
-    static func time(_ moment: Instant) -> String { "\(moment.civilDate) \(moment.clockText)" }
 }
 
 /// One act as a form.
 struct ActView {
-    let zh: String
+    let name: String
     let action: String
     let formToken: String
     let fields: [FieldView]
@@ -205,7 +191,7 @@ struct ActView {
     init(
         _ act: AccountAct, at path: String, _ formToken: String, texts: [String: [String]], _ words: Words
     ) {
-        zh = words.pick(act.zh, act.en)
+        name = words.pick(act.zh, act.en)
         action = "\(path)/\(act.name)"
         self.formToken = formToken
         fields = act.fields.map {
@@ -217,7 +203,7 @@ struct ActView {
 /// Secrets that are shown once.
 enum ShownPage {
     struct Secret {
-        let zh: String
+        let label: String
         let value: String
     }
 
@@ -225,8 +211,8 @@ enum ShownPage {
         _ shown: AccountAct.Shown, title: String, back: String, _ call: Call, _ caller: Caller, next: ActView? = nil
     ) -> String {
         var content: [String: Any] = [
-            "words": call.words.pick(shown.words, shown.wordsEn), "back": back, "list": shown.list,
-            "secrets": shown.secrets.map { Secret(zh: call.words.pick($0.zh, $0.en), value: $0.value) },
+            "words": shown.words, "back": back, "list": shown.list,
+            "secrets": shown.secrets.map { Secret(label: $0.label, value: $0.value) },
         ]
         content["code"] = shown.code.flatMap { call.services.drawCode($0) }
         content["next"] = next

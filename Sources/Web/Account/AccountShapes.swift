@@ -35,6 +35,6 @@ extension AccountRoutes {
 
     /// What was done; secrets are shown this once.
     static let doneShape = Shape(
-        "AccountAct", "账号办理结果", ["done": .text, "words": .text, "wordsEn": .text],
+        "AccountAct", "账号办理结果", ["done": .text, "words": .text],
         optional: ["secret": .text, "uri": .text, "token": .text, "code": .text, "codes": .list(.text)])
 }

@@ -69,7 +69,7 @@ enum AccountsPage {
         let token = FormToken.of(caller, call.services.secrets)
         var content: [String: Any] = ["row": row(record, today, call.words), "identities": record.identities]
         content["message"] = problem.map { call.words.said($0) }
-        content["offices"] = record.person.assignments.map { words($0, call.words) }
+        content["offices"] = record.person.assignments.map { office($0, call.words) }
         if caller.person.may(.administerAccounts, on: today), caller.person.id != id {
             content["acts"] = acts(record, call).map { which in
                 var view = ActView(
@@ -97,28 +97,27 @@ enum AccountsPage {
     private static func row(_ record: AccountRecord, _ today: CivilDate, _ words: Words) -> Row {
         let state =
             record.login == nil
-            ? words.pick("未开通", "not open")
+            ? "accounts.unopened"
             : record.blockedAt != nil
-                ? words.pick("已停用", "blocked")
-                : record.hasPassword ? words.pick("正常", "in use") : words.pick("待设密码", "no password yet")
+                ? "accounts.isBlocked" : record.hasPassword ? "accounts.usable" : "accounts.noPassword"
         return Row(
             id: record.person.id.description, name: record.person.name,
-            roles: record.person.roles(on: today).map { words($0) }.joined(separator: words.pick("、", ", ")),
-            login: record.login,
-            state: state + (record.hasSecondFactor ? words.pick("，双因素", ", with an authenticator") : ""),
-            isBlocked: record.blockedAt != nil, last: record.lastSignIn.map(AccountPage.time))
+            roles: words.list(record.person.roles(on: today).map { words($0) }),
+            login: record.login, state: words(state) + (record.hasSecondFactor ? words("accounts.withFactor") : ""),
+            isBlocked: record.blockedAt != nil, last: record.lastSignIn.map { words.time($0) })
     }
 
-    private static func words(_ office: Assignment, _ words: Words) -> String {
+    /// 村(社区)书记（村（社区）3，2026年1月1日起）
+    private static func office(_ office: Assignment, _ words: Words) -> String {
         let scope =
             switch office.scope {
-            case .unit(let id): words.pick("村（社区）\(id)", "unit \(id)")
-            case .area(let id): words.pick("片区\(id)", "area \(id)")
-            case .town: words.pick("全镇", "the town")
+            case .unit(let id): words("accounts.unit", ["number": id.description])
+            case .area(let id): words("accounts.area", ["number": id.description])
+            case .town: words("people.town")
             }
-        let end = office.to.map { words.pick("，\($0)止", " to \($0)") } ?? ""
-        return words.pick(
-            "\(office.role.chinese)（\(scope)，\(office.from)起\(end)）",
-            "\(office.role.english) (\(scope), from \(office.from)\(end))")
+        let days =
+            office.to.map { words("people.fromTo", ["from": words.day(office.from), "to": words.day($0)]) }
+            ?? words("people.from", ["from": words.day(office.from)])
+        return words("accounts.office", ["role": words(office.role), "scope": scope, "days": days])
     }
 }
