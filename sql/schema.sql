@@ -167,6 +167,17 @@ BEGIN
         USING ERRCODE = '23514', CONSTRAINT = 'fund_year_open', TABLE = 'fund', SCHEMA = 'liban';
 END
 $$;
+CREATE FUNCTION liban.refuse_removal() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF current_setting('liban.withdrawing', true) IS DISTINCT FROM 'yes' THEN
+        RAISE EXCEPTION 'DELETE of % refused: files are withdrawn, not removed', TG_TABLE_NAME
+            USING ERRCODE = '23514', CONSTRAINT = 'append_only', TABLE = TG_TABLE_NAME, SCHEMA = TG_TABLE_SCHEMA;
+    END IF;
+    RETURN NULL;
+END
+$$;
 CREATE FUNCTION liban.require_declared_transition() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -260,11 +271,13 @@ BEGIN
     INSERT INTO liban.withdrawn_file (town, year, serial, sha256, name, person, withdrawn_at)
     SELECT town, year, serial, sha256, name, person, p_at FROM liban.project_file
     WHERE town = p_town AND year = p_year AND serial = p_serial AND sha256 = p_sha256 AND person = p_person;
+    PERFORM set_config('liban.withdrawing', 'yes', true);
     DELETE FROM liban.project_file
     WHERE town = p_town AND year = p_year AND serial = p_serial AND sha256 = p_sha256 AND person = p_person;
     GET DIAGNOSTICS matched = ROW_COUNT;
     DELETE FROM liban.stored_file s
     WHERE s.sha256 = p_sha256 AND NOT EXISTS (SELECT FROM liban.project_file f WHERE f.sha256 = s.sha256);
+    PERFORM set_config('liban.withdrawing', '', true);
     RETURN matched;
 END
 $$;
@@ -1570,6 +1583,8 @@ CREATE TRIGGER booking_day BEFORE INSERT ON liban.ledger_movement FOR EACH ROW E
 CREATE TRIGGER file_attached BEFORE DELETE ON liban.project_file FOR EACH ROW EXECUTE FUNCTION liban.keep_attached_file();
 CREATE TRIGGER fund_year_open BEFORE UPDATE ON liban.fund FOR EACH ROW WHEN (((old.closed_on IS NOT NULL) AND ((new.closed_on IS NOT NULL) OR (new.movements <> old.movements)))) EXECUTE FUNCTION liban.refuse_closed_year();
 CREATE TRIGGER movement_sealed BEFORE INSERT ON liban.ledger_movement FOR EACH ROW WHEN ((new.project_serial IS NULL)) EXECUTE FUNCTION liban.seal_movement();
+CREATE TRIGGER removed_by_nobody BEFORE DELETE ON liban.project_file FOR EACH STATEMENT EXECUTE FUNCTION liban.refuse_removal();
+CREATE TRIGGER removed_by_nobody BEFORE DELETE ON liban.stored_file FOR EACH STATEMENT EXECUTE FUNCTION liban.refuse_removal();
 CREATE TRIGGER transition_declared BEFORE UPDATE ON liban.project FOR EACH ROW WHEN ((old.state IS DISTINCT FROM new.state)) EXECUTE FUNCTION liban.require_declared_transition();
 ALTER TABLE ONLY liban.access_token
     ADD CONSTRAINT access_token_of_person FOREIGN KEY (town, person) REFERENCES liban.person(town, id);
