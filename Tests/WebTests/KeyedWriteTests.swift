@@ -119,9 +119,9 @@ struct KeyedWriteTests {
     @Test func aFileIsToldFromAnother() async throws {
         try await World().run { client in
             let (id, secretary) = try await FileTests.project(client)
-            func send(_ bytes: [UInt8], _ type: String) async throws -> Answer {
+            func send(_ bytes: [UInt8], _ type: String, name: String = "a") async throws -> Answer {
                 try await client.send(
-                    .post, "/api/v1/projects/\(id)/files?name=a",
+                    .post, "/api/v1/projects/\(id)/files?name=\(name)",
                     ["Authorization": "Bearer \(secretary.token)", "Content-Type": type, "Idempotency-Key": "f-1"],
                     bytes: bytes)
             }
@@ -130,6 +130,8 @@ struct KeyedWriteTests {
             #expect(first.status == 201 && again.status == 201 && first.bytes == again.bytes)
             let other = try await send(SampleFiles.withLocation, "application/pdf")
             #expect((other.status, other.code) == (422, "keyReused"))
+            let renamed = try await send(SampleFiles.pdf, "application/pdf", name: "b")
+            #expect((renamed.status, renamed.code) == (422, "keyReused"))
         }
     }
 }

@@ -20,10 +20,12 @@ enum KeyedWrites {
         // Before anything is read of the body: a key that is none, and one that is being worked on.
         let place = try Preconditions.requestKey(call, caller, body: [])
         let body = try await PassingBody(call, isStreamed: contract.takesBytes)
+        // Both are 32 bytes long, so what follows them is the query and nothing else.
+        let query = Array((call.request.uri.query ?? "").utf8)
         let key = { @Sendable in
             RequestKey(
                 town: place.town, person: place.person, key: place.key,
-                fingerprint: call.services.secrets.sha256(place.fingerprint + body.digest))
+                fingerprint: call.services.secrets.sha256(place.fingerprint + body.digest + query))
         }
         var fresh: Response?
         let stored = try await call.services.requestKeys.once(place, key: key, read: { try await body.drain() }) {
