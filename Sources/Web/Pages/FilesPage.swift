@@ -82,7 +82,8 @@ enum FilesPage {
         }
         // A step that names one refuses; which ones they are stands in the log, not in this list.
         content["own"] = files.filter { $0.by == caller.person.id }.map {
-            OriginalView(id: id.description, sha: $0.content.sha256, name: $0.name, formToken: token)
+            OriginalView(
+                id: id.description, sha: $0.content.sha256, name: call.words.fileName($0.name), formToken: token)
         }
         content["done"] = done
         content["message"] = message
