@@ -10,13 +10,15 @@ extension PublicRoutes {
                 "公开的镇", "The towns.",
                 .items(town)),
         .open(.get, "/api/v1/public/projects", projects)
-            .promising("公开的项目", "A town's published projects, the newest first.", query: parameters, pageAnswer),
+            .promising(
+                "公开的项目", "A town's published projects, the newest first.", query: parameters, refusals: [404],
+                pageAnswer),
         .open(.get, "/api/v1/public/projects/{id}", project)
             .promising(
                 "一个公开项目", "One published project.",
                 path: [.init("id", .projectID, "项目编号，如1-2026-42", "the project's key")], .json(shape)),
         .open(.get, "/api/v1/public/notices", notices)
-            .promising("批复公示", "Awards that are on notice.", query: parameters, pageAnswer),
+            .promising("批复公示", "Awards that are on notice.", query: parameters, refusals: [404], pageAnswer),
         .open(.post, "/api/v1/public/opinions", enter)
             .promising(
                 "提意见", "Enters a resident's opinion, or an objection to a notice.", body: .fields(opinionFields),
