@@ -17,7 +17,7 @@ enum Routes {
         .open(.get, "/readyz", Health.ready)
             .promising("就绪", "Whether it can serve; 503 with the same answer if not.", .json(Health.readiness)),
         .open(.get, "/openapi.json", Docs.document)
-            .promising("接口描述", "This document.", .media("application/json")),
+            .promising("接口描述", "This document.", .json(.anything)),
         .open(.get, "/metrics", MetricsRoute.serve)
             .promising(
                 "运行指标", "For operators, in the text format of Prometheus; 404 for strangers.", refusals: [404],
