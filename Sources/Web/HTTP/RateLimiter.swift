@@ -31,7 +31,8 @@ public struct RateLimits: Sendable {
     ///   a script that copies a town's year stays below.
     public init(accountPerMinute: Int = 600) {
         account = RateLimit(name: "account", burst: accountPerMinute, seconds: 60)
-        client = RateLimit(name: "client", burst: 5 * accountPerMinute, seconds: 60)
+        // Five times as much, but not all of it at once: a town hall in the morning, not a flood.
+        client = RateLimit(name: "client", burst: accountPerMinute, seconds: 12)
     }
 }
 
