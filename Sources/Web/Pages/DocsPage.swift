@@ -64,6 +64,10 @@ enum Docs {
             words = ProblemWords(kind)
         } else if let refusal = Refusal.Code(rawValue: code) {
             words = ProblemWords(refusal)
+        } else if let fault = FileFault.samples.first(where: { $0.code == code }) {
+            words = ProblemWords(fault)
+        } else if let refusal = OpinionRefusal(rawValue: code) {
+            words = ProblemWords(refusal)
         } else {
             throw Problem(.notFound)
         }
@@ -88,6 +92,18 @@ enum Docs {
             status = String(kind.status.code)
         }
 
+        init(_ fault: FileFault) {
+            let kind = fault.problem
+            (title, titleEn, detail, detailEn) = (kind.title, kind.titleEn, fault.chinese, fault.english)
+            status = String(kind.status.code)
+        }
+
+        init(_ refusal: OpinionRefusal) {
+            let kind: ProblemKind = refusal == .stale ? .stale : .opinionRefused
+            (title, titleEn, detail, detailEn) = (kind.title, kind.titleEn, refusal.chinese, refusal.english)
+            status = String(kind.status.code)
+        }
+
         /// A refusal's own words carry amounts and days; here stands which rule it comes from.
         init(_ code: Refusal.Code) {
             let rule = ruleIndex.first { $0.refusals.contains(code) }
@@ -109,8 +125,10 @@ extension Docs.Operation {
         who = route.access.who(words)
         var lines = contract.pathParameters(path).map { Docs.Line($0, required: true, words) }
         lines += contract.queryParameters(route).map { Docs.Line($0, required: $0.isRequired, words) }
-        if contract.isKeyed { lines.append(Docs.Line(.requestKey, required: true, words)) }
-        if contract.isVersioned { lines.append(Docs.Line(.version, required: true, words)) }
+        if let (key, isRequired) = contract.requestKey { lines.append(Docs.Line(key, required: isRequired, words)) }
+        if contract.isVersioned {
+            lines.append(Docs.Line(.version(from: contract.firstVersion), required: true, words))
+        }
         (parameters, hasParameters) = (lines, !lines.isEmpty)
         hasBody = contract.body != nil
         switch contract.body {
