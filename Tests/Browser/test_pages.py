@@ -134,14 +134,16 @@ class EveryPage(unittest.TestCase):
             return error.read()
 
     def test_the_first_page_is_light_and_later_ones_lighter(self):
+        # Somebody whose project no other test has sent photos of noise to.
+        login = "secretary5"
         with Browser(town().url, PHONE) as browser:
             browser.bytes()
-            browser.sign_in("secretary1")
+            browser.sign_in(login)
             first = browser.bytes()
             lines = [f"bytes: sign-in and first page {first}"]
             self.assertLessEqual(first, FIRST_LIMIT)
             for path in ("/projects", "/projects/new", "/projects/{project}", "/", "/handovers", "/policy"):
-                browser.go(address(path, "secretary1"))
+                browser.go(address(path, login))
                 later = browser.bytes()
                 lines.append(f"{path} {later}")
                 with self.subTest(path):
