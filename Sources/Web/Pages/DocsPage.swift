@@ -44,14 +44,22 @@ enum Docs {
         return response
     }
 
+    /// Every operation by its name, or one part of the interface in full: all of it in full is half a megabyte.
     static func page(_ call: Call) async throws -> Response {
         let caller = try await call.callerIfAny()
+        let part = try Query(call.request, allowed: ["part"])["part"]
         let described = Routes.all.flatMap { route in route.contracts.map { (route, $0.path, $0.contract) } }
         var parts: [Part] = []
         for (tag, of) in Dictionary(grouping: described, by: { OpenAPI.tag($0.1) }).sorted(by: { $0.key < $1.key }) {
             parts.append(Part(name: tag, operations: of.map { Operation($0.2, of: $0.0, at: $0.1, call.words) }))
         }
-        let content: [String: Any] = ["parts": parts, "count": described.count, "version": OpenAPI.version]
+        var content: [String: Any] = ["count": described.count, "version": OpenAPI.version]
+        if let part {
+            guard let chosen = parts.first(where: { $0.name == part }) else { throw Problem(.notFound) }
+            content["chosen"] = [chosen]
+        } else {
+            content["parts"] = parts
+        }
         return .page(call.pages.render("docs", .init(title: call.words("docs.title"), caller: caller), call, content))
     }
 
