@@ -130,7 +130,7 @@ struct KeyedWriteTests {
             #expect(first.status == 201 && again.status == 201 && first.bytes == again.bytes)
             let other = try await send(SampleFiles.withLocation, "application/pdf")
             #expect((other.status, other.code) == (422, "keyReused"))
-            let renamed = try await send(SampleFiles.pdf, "application/pdf", name: "b")
+            let renamed = try await send(SampleFiles.pdf, "application/pdf", name: "another-name")
             #expect((renamed.status, renamed.code) == (422, "keyReused"))
         }
     }
