@@ -17,6 +17,8 @@ final class Receiver {
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         process.arguments = ["python3", script.path, file.path]
         process.standardInput = FileHandle.nullDevice
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
         try process.run()
         let end = ContinuousClock.now + .seconds(60)
         while !FileManager.default.fileExists(atPath: ports.path), ContinuousClock.now < end {

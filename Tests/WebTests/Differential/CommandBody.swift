@@ -8,7 +8,11 @@ enum CommandBody {
         // An enumeration's case is its only child; what it carries is encodable.
         guard let particulars = Mirror(reflecting: command).children.first?.value as? any Encodable else { return [:] }
         let json = try JSONSerialization.jsonObject(with: try JSONEncoder().encode(particulars))
-        let named = renamed(json) as? [String: Any] ?? [:]
+        var named = renamed(json) as? [String: Any] ?? [:]
+        // A payment inside a correction or a return is written like a payment.
+        if let payment = named.removeValue(forKey: "payment") as? [String: Any] {
+            named.merge(payment) { first, _ in first }
+        }
         if case .draft = command { return ["application": named] }
         return named
     }
@@ -17,7 +21,9 @@ enum CommandBody {
         String(decoding: try JSONSerialization.data(withJSONObject: body, options: .sortedKeys), as: UTF8.self)
     }
 
-    private static let amounts: Set = ["amount", "contractAmount", "actual", "requested", "promised"]
+    private static let amounts: Set = [
+        "amount", "contractAmount", "actual", "requested", "promised", "retained", "totalCost",
+    ]
 
     private static func renamed(_ json: Any) -> Any {
         if let list = json as? [Any] { return list.map(renamed) }

@@ -16,14 +16,16 @@ import Workflow
 final class Differential: @unchecked Sendable {
     struct Tally: CustomStringConvertible {
         var done = 0
-        var refused: Set<Refusal.Code> = []
-        var refusals = 0
+        var kinds: Set<Command.Kind> = []
+        /// How often for each reason.
+        var refused: [Refusal.Code: Int] = [:]
+        var refusals: Int { refused.values.reduce(0, +) }
         var stale = 0
         var replayed = 0
         var completed = 0
 
         var description: String {
-            "\(done) done, \(refusals) refused (\(refused.count) reasons), \(stale) stale, \(replayed) repeated, "
+            "\(done) done (\(kinds.count) kinds), \(refusals) refused (\(refused.count) reasons), \(stale) stale, \(replayed) repeated, "
                 + "\(completed) completed"
         }
     }
@@ -51,14 +53,20 @@ final class Differential: @unchecked Sendable {
         policy.documents[.recordStart] = Requirement(documents: [.contract], fields: [.contractor])
         return policy
     }()
-    static let appropriated = Money(fen: 60_000)
+    /// By year; what is held in one can go over to the next.
+    static let appropriated = [SampleTown.year: Money(fen: 60_000), SampleTown.year + 1: Money(fen: 30_000)]
 
     func run() async throws {
         try await withDatabase { database in
             let secrets = try SodiumSecrets(cost: .test)
             let hash = try #require(await secrets.hashPassword(World.password))
             let sample = try await SampleTown.make(
-                in: database, appropriation: Self.appropriated, passwordHash: hash, policy: Self.policy)
+                in: database, appropriation: try #require(Self.appropriated[SampleTown.year]), passwordHash: hash,
+                policy: Self.policy)
+            _ = try await database.store.appropriate(
+                town: sample.id, programme: Self.policy.programme, year: SampleTown.year + 1,
+                amount: try #require(Self.appropriated[SampleTown.year + 1]), on: SampleTown.firstDay, by: nil,
+                reason: "下年指标下达")
             // Somebody with many offices, so that duties have to be kept apart.
             let roles: [Role] = [.guidanceOfficer, .clerk, .director, .finance, .panelMember]
             _ = try await database.store.addPeople(
@@ -69,7 +77,10 @@ final class Differential: @unchecked Sendable {
                 ], town: sample.id)
             let clock = SteppingClock()
             let installation = try await Installation.start(
-                Configuration(databaseURL: database.conninfo(), environment: [:]), clock: clock,
+                Configuration(
+                    databaseURL: database.conninfo(),
+                    // No passwords that end: histories run on for months.
+                    environment: ["LIBAN_PASSWORD_PROFILE": "asvs", "LIBAN_SECOND_FACTOR": "offered"]), clock: clock,
                 log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
             do {
                 try await self.play(installation, sample, clock)
@@ -92,7 +103,7 @@ final class Differential: @unchecked Sendable {
             log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
         try await Application(router: router).test(.router) { client in
             let people = try await installation.store.people(town: sample.id)
-            var actors = try await Self.signIn(people, client)
+            var signedIn = SignedIn(client: client, logins: zip(people, Self.logins))
             var town = PureTown(
                 sample: sample, people: people, calendar: WorkingCalendar(try await installation.store.calendar()),
                 appropriated: Self.appropriated)
@@ -100,28 +111,20 @@ final class Differential: @unchecked Sendable {
                 random: SeededSequence(seed: self.seed),
                 steps: RandomSteps(random: SeededSequence(seed: ~self.seed), panel: sample.panel.map(\.id)))
             for step in 0..<self.steps {
-                if run.random.chance(12) {
+                if run.random.chance(25) {
                     clock.advance(days: run.random.chance(80) ? 1 : 3)
                     // A session lasts a working day.
-                    actors = [:]
+                    signedIn.forget()
                 }
-                if step == self.steps / 2 { try await Self.arriveTable(installation, &town, clock) }
-                if actors.isEmpty { actors = try await Self.signIn(people, client) }
-                try await self.step(&run, &town, actors, clock)
+                if step == self.steps / 2 {
+                    try await Self.arriveTable(installation, &town, clock)
+                    signedIn.forget()
+                }
+                try await self.step(&run, &town, &signedIn, clock)
             }
-            actors = try await Self.signIn(people, client)
-            try await self.compareEnds(town, actors[sample.auditor.id], clock)
+            signedIn.forget()
+            try await self.compareEnds(town, try await signedIn.actor(sample.auditor.id), clock)
         }
-    }
-
-    private static func signIn(
-        _ people: [Workflow.Person], _ client: any TestClientProtocol
-    ) async throws -> [PersonID: Client.Person] {
-        var actors: [PersonID: Client.Person] = [:]
-        for (person, login) in zip(people, logins) {
-            actors[person.id] = try await Client(client: client).signIn(login)
-        }
-        return actors
     }
 
     /// In the order in which the sample town adds its people.
@@ -150,26 +153,33 @@ final class Differential: @unchecked Sendable {
     }
 
     private func step(
-        _ run: inout Run, _ town: inout PureTown, _ actors: [PersonID: Client.Person], _ clock: SteppingClock
+        _ run: inout Run, _ town: inout PureTown, _ signedIn: inout SignedIn, _ clock: SteppingClock
     ) async throws {
         let today = clock.now().civilDate
         let ids = town.projects.keys.sorted()
-        let id = ids.isEmpty || (ids.count < 12 && run.random.chance(12)) ? nil : run.random.pick(ids)
+        let id = ids.isEmpty || (ids.count < 7 && run.random.chance(12)) ? nil : run.random.pick(ids)
         let project = id.flatMap { town.projects[$0] }
         let kind = project.map { run.steps.kind(for: $0) } ?? .draft
+        let unit = run.random.pick(town.sample.units)
+        let place = project?.place ?? unit.place
         let everybody = town.people.values.sorted { $0.id < $1.id }
-        let able = everybody.filter { person in kind.permitted.contains { person.holds($0, on: today) } }
+        // Who may do everything has mostly done something else before.
+        let manyHanded = run.random.chance(30)
+        let able = everybody.filter { person in
+            (manyHanded || person.assignments.count == 1)
+                && kind.permitted.contains { person.holds($0, over: place, on: today) }
+        }
         let person = run.random.pick(run.random.chance(8) || able.isEmpty ? everybody : able)
         let late = run.random.chance(12) ? Int.random(in: 0...4, using: &run.random) : nil
         let asked = PureTown.Asked(
-            by: person, unit: run.random.pick(town.sample.units), project: id,
+            by: person, unit: unit, project: id,
             command: run.steps.command(kind, project, on: today),
             seen: project.map { run.random.chance(4) && $0.version > 1 ? $0.version - 1 : $0.version },
-            effectiveOn: late.map { today.adding(days: -$0) }, lateReason: run.random.chance(15) ? "补录" : nil,
+            effectiveOn: late.map { today.adding(days: -$0) }, lateReason: run.random.chance(60) ? "补录" : nil,
             documents: run.random.chance(40) ? [Document(kind: .contract, name: "合同")] : [])
         let expected = town.perform(asked, at: clock.now())
         run.keys += 1
-        guard let actor = actors[person.id] else { return findings.append("nobody signed in as \(person.name)") }
+        let actor = try await signedIn.actor(person.id)
         let answer = try await Self.send(asked, by: actor, key: "k\(run.keys)")
         compare(answer, with: expected, of: asked, town, today)
         // A phone that lost its answer asks again with the same key.
@@ -208,6 +218,7 @@ final class Differential: @unchecked Sendable {
         switch expected {
         case .done(let id):
             tally.done += 1
+            tally.kinds.insert(asked.command.kind)
             if town.projects[id]?.state == .completed { tally.completed += 1 }
             if answer.status >= 300 || answer.bytes != town.body(of: id, on: today) {
                 findings.append(
@@ -215,8 +226,7 @@ final class Differential: @unchecked Sendable {
                 )
             }
         case .refused(let refusal):
-            tally.refusals += 1
-            tally.refused.insert(refusal.code)
+            tally.refused[refusal.code, default: 0] += 1
             if answer.code != refusal.code.rawValue || answer.json["detail"] as? String != refusal.chinese {
                 findings.append("\(what)\n  model \(refusal)\n  http \(answer.status) \(answer.text)")
             }
@@ -228,9 +238,8 @@ final class Differential: @unchecked Sendable {
 
     /// Every project read again, the length of its log, and the money left.
     private func compareEnds(
-        _ town: PureTown, _ auditor: Client.Person?, _ clock: SteppingClock
+        _ town: PureTown, _ reader: Client.Person, _ clock: SteppingClock
     ) async throws {
-        let reader = try #require(auditor)
         let today = clock.now().civilDate
         for (id, project) in town.projects.sorted(by: { $0.key < $1.key }) {
             let read = try await reader.get("/api/v1/projects/\(id)")
@@ -240,21 +249,11 @@ final class Differential: @unchecked Sendable {
             if count != project.version { findings.append("\(id): \(count ?? -1) entries, not \(project.version)") }
         }
         let funds = try await reader.get("/api/v1/funds").json["items"] as? [[String: Any]] ?? []
-        let free = funds.first { ($0["year"] as? Int) == Int(SampleTown.year) }?["freeFen"] as? Int
-        if free.map(Int64.init) != town.free[SampleTown.year]?.fen {
-            findings.append("free \(free ?? -1), not \(town.free[SampleTown.year]?.fen ?? -1)")
+        for (year, money) in town.free {
+            let free = funds.first { ($0["year"] as? Int) == Int(year) }?["freeFen"] as? Int
+            if free.map(Int64.init) != money.fen { findings.append("free \(free ?? -1) in \(year), not \(money.fen)") }
         }
     }
-}
-
-/// Begins in November, so that due days lie in a year without a table and histories run on into it.
-final class SteppingClock: WallClock, @unchecked Sendable {
-    private let lock = NSLock()
-    private var instant = Instant(startOf: CivilDate(year: 2026, month: 11, day: 2) ?? SampleTown.firstDay)
-        .adding(seconds: 36_000)
-
-    func now() -> Instant { lock.withLock { instant } }
-    func advance(days: Int) { lock.withLock { instant = instant.adding(seconds: Int64(days) * 86_400) } }
 }
 
 extension WebServices {

@@ -33,30 +33,33 @@ struct PureTown {
     private var invoices: Set<String> = []
     private var serials: [Int32: Int32] = [:]
 
-    init(sample: SampleTown, people: [Person], calendar: WorkingCalendar, appropriated: Money) {
+    init(sample: SampleTown, people: [Person], calendar: WorkingCalendar, appropriated: [Int32: Money]) {
         self.sample = sample
         self.people = Dictionary(people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         self.calendar = calendar
-        free = [SampleTown.year: appropriated]
+        free = appropriated
     }
 
     mutating func perform(_ asked: Asked, at now: Instant) -> Expected {
         let before = asked.project.flatMap { projects[$0] }
         if let seen = asked.seen, let before, seen != before.version { return .stale(newest: before.version) }
         let day = asked.effectiveOn ?? now.civilDate
-        let year = before.map { Int32($0.id.year) } ?? Int32(day.year)
+        let year = before.map { $0.money.fundYear ?? $0.id.year } ?? Int32(day.year)
         let context = Context(
             by: asked.by, place: before?.place ?? asked.unit.place, effectiveOn: day, recordedOn: now.civilDate,
-            lateReason: asked.lateReason, calendar: calendar, fundFree: free[year], people: named(in: asked.command),
+            lateReason: asked.lateReason, calendar: calendar, fundFree: free[year],
+            nextFundIsOpen: asked.command.kind == .carryForward && free[year + 1] != nil,
+            people: named(in: asked.command),
             documents: asked.documents)
         let decision: Decision
         do throws(Refusal) { decision = try decide(before, asked.command, context, sample.policy) } catch {
             return .refused(error)
         }
         // The one rule that only the whole town can tell.
-        if case .disburse(let payment) = asked.command, let invoice = payment.invoice {
-            if invoices.contains(invoice) { return .refused(.invoiceReused(invoice)) }
-            invoices.insert(invoice)
+        for event in decision.events {
+            if let reused = event.invoice, invoices.contains(reused) { return .refused(.invoiceReused(reused)) }
+            if let released = event.releasedInvoice { invoices.remove(released) }
+            if let invoice = event.invoice { invoices.insert(invoice) }
         }
         if before == nil { serials[year, default: 0] += 1 }
         let id = before?.id ?? ProjectID(town: sample.id, year: year, serial: serials[year] ?? 0)
@@ -65,7 +68,9 @@ struct PureTown {
             let entry = Entry(
                 sequence: (project?.version ?? 0) + 1, event: event, by: asked.by.id, role: decision.role,
                 effectiveOn: day, recordedAt: now, lateReason: asked.lateReason)
-            for movement in event.movements(before: project) { draw(movement, year) }
+            for movement in event.movements(before: project) {
+                draw(movement, movement.kind == .bringForward ? year + 1 : year)
+            }
             project = evolve(project, id, entry)
         }
         projects[id] = project
@@ -97,5 +102,19 @@ struct PureTown {
         let (from, to) = movement.accounts
         if from == .free { free[year] = free[year].map { $0 - movement.amount } }
         if to == .free { free[year] = free[year].map { $0 + movement.amount } }
+    }
+}
+
+extension Event {
+    fileprivate var releasedInvoice: String? {
+        if case .paymentCorrected(let corrected) = self { corrected.releasedInvoice } else { nil }
+    }
+
+    /// The invoice the event uses from now on.
+    fileprivate var invoice: String? {
+        if case .disbursed(let payment) = self { return payment.invoice }
+        if case .retentionReturned(let back) = self { return back.payment.invoice }
+        if case .paymentCorrected(let corrected) = self { return corrected.newInvoice }
+        return nil
     }
 }

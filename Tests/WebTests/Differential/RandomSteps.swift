@@ -27,7 +27,7 @@ struct RandomSteps {
     private mutating func amount(_ most: Int64 = 11_000) -> Money {
         Money(fen: Int64.random(in: 0...most, using: &random))
     }
-    private mutating func words() -> String { random.chance(94) ? "说明" : "" }
+    private mutating func words() -> String { random.chance(97) ? "说明" : "" }
     private mutating func number() -> Int { Int.random(in: 1...2, using: &random) }
 
     private mutating func application() -> Application {
@@ -41,11 +41,6 @@ struct RandomSteps {
             budget: sum > .zero ? [BudgetLine(what: "工程", amount: sum)] : [], sources: own, requested: asked)
     }
 
-    /// Left to the tests of the ledger: what needs a payment's number, a source or another year's fund.
-    private static let others: Set<Command.Kind> = [
-        .draft, .correctPayment, .returnRetention, .recordReceipt, .recordSpending, .carryForward, .sweep,
-    ]
-
     /// What makes sense in this state, the step that brings the project on before others; sometimes anything at all.
     mutating func kind(for project: Project) -> Command.Kind {
         let forward: [Command.Kind] = [
@@ -57,9 +52,13 @@ struct RandomSteps {
             if next == .settle, project.money.settled != nil { return random.chance(50) ? .disburse : .closeOut }
             return next
         }
-        let sensible = Command.Kind.allCases.filter { project.state.commands.contains($0) && !Self.others.contains($0) }
+        // What ends a project is rare, so that others grow old.
+        let ends: Set<Command.Kind> = random.chance(75) ? [.decline, .withdraw, .terminate, .sweep] : []
+        let sensible = Command.Kind.allCases.filter {
+            project.state.commands.contains($0) && $0 != .draft && !ends.contains($0)
+        }
         return random.chance(85) && !sensible.isEmpty
-            ? random.pick(sensible) : random.pick(Command.Kind.allCases.filter { !Self.others.contains($0) })
+            ? random.pick(sensible) : random.pick(Command.Kind.allCases.filter { $0 != .draft })
     }
 
     mutating func command(_ kind: Command.Kind, _ project: Project?, on day: CivilDate) -> Command {
@@ -83,9 +82,10 @@ struct RandomSteps {
             .requestInspection(
                 InspectionRequest(documents: random.chance(90) ? [Document(kind: .afterPhoto, name: "照片")] : []))
         case .accept, .demandRectification: acceptance(kind, on: day)
-        case .disburse, .settle, .recover, .closeOut, .reopen, .withdraw, .terminate: money(kind, project)
-        case .correctPayment, .returnRetention, .recordReceipt, .recordSpending, .carryForward, .sweep, .raiseBlocker,
-            .clearBlocker, .consult, .decideConsultation, .adjournConsultation, .dispatch,
+        case .disburse, .settle, .recover, .closeOut, .reopen, .withdraw, .terminate: money(kind, project, on: day)
+        case .correctPayment, .returnRetention, .recordReceipt, .recordSpending, .carryForward, .sweep:
+            ledger(kind, project)
+        case .raiseBlocker, .clearBlocker, .consult, .decideConsultation, .adjournConsultation, .dispatch,
             .signDispatch, .answerDispatch, .chase, .comment:
             help(kind, on: day)
         }
@@ -122,23 +122,48 @@ struct RandomSteps {
                 satisfaction: counts, words: words()))
     }
 
-    private mutating func money(_ kind: Command.Kind, _ project: Project?) -> Command {
-        let held = project?.money.encumbered.fen ?? 0
+    private mutating func money(_ kind: Command.Kind, _ project: Project?, on day: CivilDate) -> Command {
         return switch kind {
         case .settle:
-            .settle(Settlement(actual: random.chance(70) ? project?.money.awarded ?? .zero : amount(), words: words()))
+            .settle(
+                Settlement(
+                    actual: random.chance(70) ? project?.money.awarded ?? .zero : amount(), words: words(),
+                    retained: random.chance(30) ? amount(800) : nil,
+                    retainedUntil: random.chance(90) ? day.adding(days: number()) : nil))
         case .recover: .recover(Recovery(amount: amount(3_000), reason: words()))
         case .closeOut: .closeOut(CloseOut(publication: words()))
         case .reopen: .reopen(Reasoned(reason: words()))
         case .withdraw: .withdraw(Reasoned(reason: words()))
         case .terminate:
             .terminate(Termination(reason: words(), writeDownReason: random.chance(50) ? "已做部分" : nil))
-        case _:
-            .disburse(
-                Payment(
-                    amount: Money(fen: Int64.random(in: 0...held + 1, using: &random)), payee: words(),
-                    // Few numbers, so that other projects of the town have used them before.
-                    invoice: random.chance(50) ? "F\(Int.random(in: 1...9, using: &random))" : nil, voucher: words()))
+        case _: .disburse(payment(project))
+        }
+    }
+
+    private mutating func payment(_ project: Project?) -> Payment {
+        Payment(
+            amount: Money(fen: Int64.random(in: 0...(project?.money.encumbered.fen ?? 0) + 1, using: &random)),
+            payee: words(),
+            // Few numbers, so that other projects of the town have used them before.
+            invoice: random.chance(50) ? "F\(Int.random(in: 1...9, using: &random))" : nil, voucher: words())
+    }
+
+    private mutating func ledger(_ kind: Command.Kind, _ project: Project?) -> Command {
+        switch kind {
+        case .correctPayment:
+            return .correctPayment(PaymentCorrection(number: number(), payment: payment(project), reason: words()))
+        case .returnRetention:
+            var back = payment(project)
+            if random.chance(80) { back.amount = project?.money.retention?.amount ?? .zero }
+            return .returnRetention(
+                RetentionReturn(payment: back, deductionReason: random.chance(30) ? words() : nil))
+        case .recordReceipt:
+            return .recordReceipt(SourceReceipt(source: number(), amount: amount(600), evidence: words()))
+        case .recordSpending:
+            return .recordSpending(
+                SourceSpending(source: number(), amount: amount(400), payee: words(), voucher: words()))
+        case .carryForward: return .carryForward(Reasoned(reason: words()))
+        case _: return .sweep(Reasoned(reason: words()))
         }
     }
 
