@@ -195,7 +195,7 @@ enum Routes {
         .known(.get, "/api/v1/chart.txt", .read(.chart), Chart.drawn(.text))
             .promising("挂图文字版", "As text.", query: Chart.parameters(.text), .media("text/plain")),
         .known(.get, "/api/v1/chart/editions", .read(.chart), Chart.editions)
-            .promising("印制版次", "Printed editions, the newest first.", query: [.year], .page(Chart.editionShape)),
+            .promising("印制版次", "Printed editions, the newest first.", query: [.year], .items(Chart.editionShape)),
     ]
 
     private static let audit: [Route] = [

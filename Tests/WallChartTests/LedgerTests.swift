@@ -53,7 +53,7 @@ import Workflow
         for _ in 0..<40 {
             let report = random.report(rows: 30)
             let rows = parse(try WallChart().render(report, as: .csv))
-            #expect(rows.count == 31 && rows.allSatisfy { $0.count == Ledger.columns(Town.report()).count })
+            #expect(rows.count == 31 && rows.allSatisfy { $0.count == Ledger.columns(report).count })
         }
     }
 
