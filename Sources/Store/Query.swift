@@ -86,6 +86,7 @@ enum Query: String, CaseIterable {
     case recordFundOpening = "fund/record_opening"
     case reopenFund = "fund/reopen"
     case listFunds = "fund/list"
+    case listFundActs = "fund/list_acts"
     case moveFund = "fund/move"
     case openFund = "fund/open"
     case postMovements = "fund/post_movements"

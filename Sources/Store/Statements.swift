@@ -67,6 +67,21 @@ extension PostgresStore: StatementStore {
             try await read(.listStatementOfProject, project.parameters + [Parameter(day)]), town: project.town)
     }
 
+    public func acts(of fund: FundID, town: TownID, until day: CivilDate) async throws(StoreError) -> [FundYearAct] {
+        let rows = try await read(.listFundActs, [Parameter(town), Parameter(fund), Parameter(day)])
+        return try reading { () throws(RowError) in
+            var acts: [FundYearAct] = []
+            for row in rows {
+                var next = RowCursor(row)
+                acts.append(
+                    FundYearAct(
+                        kind: try next.word(FundYearAct.Kind.self), on: try next.day(), person: try next.text(),
+                        reason: try next.text()))
+            }
+            return acts
+        }
+    }
+
     private func sums(of fund: FundID, _ town: TownID, until last: StatementPlace) -> Step {
         step(.sumUntil, [Parameter(town), Parameter(fund), Parameter(last.day), .int(last.number)])
     }

@@ -9,7 +9,7 @@ extension PostgresStore: WarningStore {
         let keys = Self.keys(projects, town)
         let rows = try await readTogether([
             step(.listBeside, keys + [.int(Int64(days)), .text(unknown)]),
-            step(.listRefusedInvoices, keys), step(.listSharedPhotos, keys),
+            step(.listRefusedInvoices, keys), step(.listSharedPhotos, keys + [.int(Int64(PhotoLook.distance))]),
         ])
         return try reading { () throws(RowError) in
             var found: [ProjectID: WarningFacts] = [:]
@@ -34,11 +34,10 @@ extension PostgresStore: WarningStore {
                 let asked = try next.key(town)
                 let name = try next.text()
                 let other = try next.key(town)
+                let reference = ProjectReference(
+                    id: other, number: try next.text(), title: try next.text(), unit: try next.text())
                 found[asked, default: WarningFacts()].sharedPhotos.append(
-                    SharedPhoto(
-                        name: name,
-                        other: ProjectReference(
-                            id: other, number: try next.text(), title: try next.text(), unit: try next.text())))
+                    SharedPhoto(name: name, other: reference, isSame: try next.bool()))
             }
             return found
         }

@@ -138,7 +138,7 @@ public struct Files: Sendable {
         let last = name.split { $0 == "/" || $0 == "\\" }.last ?? ""
         let plain = String(String.UnicodeScalarView(last.unicodeScalars.filter(\.isPrintable)))
         let cut = String(plain.prefix(FileLimits.name))
-        return cut.allSatisfy(\.isWhitespace) ? "未命名" : cut
+        return cut.allSatisfy(\.isWhitespace) ? ProjectFile.unnamed : cut
     }
 }
 

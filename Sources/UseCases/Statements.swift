@@ -32,11 +32,12 @@ public struct Statements: Sendable {
                 of: fund.id, town: fund.town, after: after ?? .before(start), until: to, limit: limit + 1)
         }
         let lines = Array(parts.lines.prefix(limit))
+        let acts = try await acts(of: fund, until: to)
         let firstOfYear = CivilDate(year: Int(fund.year), month: 1, day: 1) ?? to
         return FundStatement(
             fund: reference, from: from ?? min(firstOfYear, lines.first?.bookedOn ?? firstOfYear), to: to,
             opening: AccountSums(parts.before), lines: lines, closing: AccountSums(parts.until),
-            goesOn: parts.lines.count > limit)
+            goesOn: parts.lines.count > limit, acts: acts)
     }
 
     /// 月报 of the month that the day lies in.
@@ -47,17 +48,20 @@ public struct Statements: Sendable {
             try await store.statement(
                 of: fund.id, town: fund.town, after: .before(first), until: last, limit: Self.wholeLimit)
         }
+        let acts = try await acts(of: fund, until: last)
         return MonthReport(
             statement: FundStatement(
                 fund: reference, from: first, to: last, opening: AccountSums(parts.before), lines: parts.lines,
-                closing: AccountSums(parts.until)), toDate: parts.until)
+                closing: AccountSums(parts.until), acts: acts), toDate: parts.until)
     }
 
     /// 年报 up to and with a day.
     public func year(_ fund: FundState, until day: CivilDate) async throws(UseCaseError) -> YearReport {
         let reference = try await reference(fund)
         let parts = try await stored { try await store.months(of: fund.id, town: fund.town, until: day) }
-        return YearReport(fund: reference, until: day, months: parts.months, closing: AccountSums(parts.until))
+        return YearReport(
+            fund: reference, until: day, months: parts.months, closing: AccountSums(parts.until),
+            acts: try await acts(of: fund, until: day))
     }
 
     /// 已批未付 at the end of a day.
@@ -90,6 +94,10 @@ public struct Statements: Sendable {
     public func fund(_ id: FundID, town: TownID) async throws(UseCaseError) -> FundState {
         guard let found = try await stored({ try await funds.fund(id, town: town) }) else { throw .notFound }
         return found
+    }
+
+    private func acts(of fund: FundState, until day: CivilDate) async throws(UseCaseError) -> [FundYearAct] {
+        try await stored { try await store.acts(of: fund.id, town: fund.town, until: day) }
     }
 
     private func reference(_ fund: FundState) async throws(UseCaseError) -> FundReference {

@@ -160,6 +160,8 @@ class Day:
         desk.go(f"/projects/{project}")
         form = desk.open("award")
         self.assertIn("可用余额", desk.one(f"{form} [data-free]").text)
+        if self.scripts:
+            self.see_the_balance_move(desk, form)
         desk.write("amount", "99999", form)
         if self.scripts:
             desk.wait(lambda: "批复会被拒绝" in desk.text)
@@ -171,6 +173,15 @@ class Day:
         desk.press(f"{form} > button")
         desk.done("award")
         self.assertIn(self.state(project), ("onNotice", "inExecution"))
+
+    def see_the_balance_move(self, desk, form):
+        """Somebody else awards meanwhile: what the page says is free follows without being loaded again."""
+        before = desk.one(f"{form} [data-free]").text
+        other = bring(self.title("渠"), "inApproval")
+        town().program("director").command(other, "award", {"amountFen": 20_000})
+        # As when the director comes back to this page from another; left alone, it asks every 15 seconds.
+        desk.driver.execute_script("document.dispatchEvent(new Event('visibilitychange'))")
+        desk.wait(lambda: desk.one(f"{form} [data-free]").text != before)
 
     def test_finance_pays_an_advance(self):
         _, project = under_way()
@@ -217,7 +228,7 @@ class Day:
 def application(title):
     """A whole application, as a program sends it."""
     return {
-        "title": title, "category": "基础设施", "need": "路坏了", "channel": "走访", "place": "一组",
+        "title": title, "category": "人居环境", "need": "路坏了", "channel": "走访", "place": "一组",
         "quantities": [{"what": "路面", "count": 80, "unit": "米"}],
         "budget": [{"what": "混凝土", "amountFen": 1_000_000}], "requestedFen": 1_000_000,
         "documents": [

@@ -1,11 +1,14 @@
 """A weak and broken network: what was written is never lost, and nothing happens twice."""
 
 import os
+import tempfile
 import unittest
 
 from selenium.common.exceptions import WebDriverException
 
 from browser import PHONE, Browser
+from pictures import picture
+from test_days import under_way
 from town import Wire, town
 
 
@@ -59,6 +62,40 @@ class BrokenNetwork(unittest.TestCase):
             phone.driver.refresh()
             phone.wait(lambda: "done=draft" in phone.path or "/projects/" in phone.path)
             self.assertEqual(self.count(), 1)
+
+    def test_a_draft_survives_a_reload(self):
+        with Browser(self.wire.url, PHONE) as phone:
+            phone.sign_in("secretary1")
+            self.fill(phone)
+            phone.wait(lambda: "已存在本机" in phone.text)
+            phone.driver.refresh()
+            phone.wait(lambda: "已恢复本机保存的内容" in phone.text)
+            self.assertEqual(phone.one("[name=title]").get_attribute("value"), self.title)
+            self.assertEqual(phone.one("[name=place]").get_attribute("value"), "二组桥头")
+            self.assertEqual(self.count(), 0)
+
+    def test_a_photo_goes_on_after_a_cut_and_after_a_reload(self):
+        login, project = under_way()
+        program = town().program(login)
+        before = len(program.get(f"/api/v1/projects/{project}/files")["items"])
+        with tempfile.NamedTemporaryFile(suffix=".png") as photo, Browser(town().url, PHONE) as phone:
+            photo.write(picture(900, 700))
+            photo.flush()
+            phone.sign_in(login).go(f"/projects/{project}")
+            form = phone.open("reportProgress")
+            self.assertTrue(phone.one(f"{form} [capture]").is_enabled())
+            phone.weak()
+            phone.one(f"{form} [name$='.upload'][multiple]").send_keys(photo.name)
+            bar = lambda: phone.all(f"{form} progress")
+            phone.wait(lambda: bar() and float(bar()[0].get_attribute("value") or 0) > 0)
+            phone.weak(offline=True)
+            phone.wait(lambda: "网络不通，恢复后自动续传" in phone.text)
+            self.assertEqual(len(program.get(f"/api/v1/projects/{project}/files")["items"]), before)
+            phone.weak()
+            phone.driver.refresh()
+            form = phone.open("reportProgress")
+            phone.wait(lambda: phone.all(f"{form} [name$='.file'][checked], {form} [name$='.file']"), 60)
+            self.assertEqual(len(program.get(f"/api/v1/projects/{project}/files")["items"]), before + 1)
 
     def test_a_double_tap_gives_one_project(self):
         with Browser(self.wire.url, PHONE) as phone:

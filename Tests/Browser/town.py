@@ -9,6 +9,7 @@ import socket
 import subprocess
 import tempfile
 import threading
+import urllib.error
 import urllib.request
 
 PASSWORD = "liban-demo"
@@ -67,8 +68,11 @@ class Program:
             headers={"Content-Type": "application/json", "Accept": "application/json", **(headers or {})})
         if self.token:
             request.add_header("Authorization", f"Bearer {self.token}")
-        with urllib.request.urlopen(request, timeout=30) as answer:
-            return json.loads(answer.read() or b"{}")
+        try:
+            with urllib.request.urlopen(request, timeout=30) as answer:
+                return json.loads(answer.read() or b"{}")
+        except urllib.error.HTTPError as error:
+            raise AssertionError(f"{method} {path}: {error.code} {error.read().decode()}") from error
 
     def get(self, path):
         return self.ask("GET", path)

@@ -95,6 +95,15 @@ struct FileTests {
             #expect(found.map(\.distance) == [0, 3])
             #expect(found.map(\.isSameFile) == [true, false])
             #expect(found.allSatisfy { $0.other == other.id && $0.otherTitle == "修水渠" })
+            // The warnings of both say so too, each from its own side.
+            let asked = [mine.id, other.id]
+            let facts = try await db.store.likenesses(of: asked, town: town.id, within: 90, unknown: "")
+            func shared(_ id: ProjectID) -> [String: Bool] {
+                let photos = facts[id]?.sharedPhotos.map { ($0.name, $0.isSame) } ?? []
+                return Dictionary(photos) { first, _ in first }
+            }
+            #expect(shared(mine.id) == ["我的": false, "发票": true])
+            #expect(shared(other.id) == ["像的": false, "同一张": true])
         }
     }
 

@@ -39,7 +39,7 @@ struct StatementTests {
             #expect(whole.sumsUp == true && whole.lines.count == 10 && whole.opening == .zero)
             #expect(whole.closing.free == fund.balance.free && whole.closing.paid == fund.balance.disbursed)
             #expect(whole.lines[1].project?.unit == town.units[0].name && whole.lines[1].person == town.director.name)
-            #expect(whole.lines[2].payee == "宏达" && whole.lines[2].why == "付宏达：发票FP-1")
+            #expect(whole.lines[2].payee == "宏达" && whole.lines[2].why == "付款：收款人宏达，发票FP-1")
             // Page by page the same lines, each page beginning where the one before ended.
             var pages: [StatementLine] = []
             var after: StatementPlace?

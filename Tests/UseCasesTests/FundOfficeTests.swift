@@ -122,6 +122,10 @@ struct FundOfficeTests {
                 _ = try await office.reopen(fund, reason: "再来", by: town.sample.director)
             }
             _ = try await office.close(fund, reason: "再次关账", by: finance)
+            let statement = try await installation.statements.fund(
+                try await state(), from: nil, to: town.clock.now().civilDate)
+            #expect(statement.acts.map(\.kind).suffix(3) == [.close, .reopen, .close])
+            #expect(statement.acts.last?.chinese.hasSuffix("关账（经办：冯会计）：再次关账") == true)
             #expect(try await Verifier(store: installation.store).verify().firstDifference == nil)
         }
     }

@@ -47,6 +47,10 @@ extension MemoryStore: StatementStore {
         ([], Self.flows(statementLines(until: day)))
     }
 
+    func acts(of fund: FundID, town: TownID, until day: CivilDate) async throws(StoreError) -> [FundYearAct] {
+        [FundYearAct(kind: .open, on: day, person: "郑主任", reason: "建立年度资金")]
+    }
+
     func lines(of project: ProjectID, until day: CivilDate) async throws(StoreError) -> [StatementLine] {
         statementLines(until: day).filter { $0.project?.id == project }
     }

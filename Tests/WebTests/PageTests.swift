@@ -47,6 +47,30 @@ struct PageTests {
             try Self.expect(try await browser.get("/projects/\(id)").text, "project")
             try Self.expect(try await browser.get("/projects").text, "projects")
             try Self.expect(try await browser.get("/chart").text, "chart")
+            for (login, path, name) in [
+                ("secretary", "/", "home"), ("secretary", "/projects/new", "draft"), ("officer", "/week", "week"),
+                ("director", "/queue", "queue"), ("leader", "/overview", "overview"), ("director", "/policy", "policy"),
+                ("finance", "/funds", "funds"), ("clerk", "/people", "people"), ("security", "/accounts/3", "account"),
+            ] {
+                let browser = try await FormTests.Browser(client, login)
+                try Self.expect(try await browser.get(path).text, name)
+            }
+        }
+    }
+
+    @Test func whatResidentsSee() async throws {
+        try await World().run { client in
+            let secretary = try await client.signIn("secretary")
+            let id = try #require(try await secretary.draft().json["id"] as? String)
+            _ = try await secretary.command(id, "submit")
+            _ = try await client.signIn("clerk").command(id, "admit")
+            _ = try await client.signIn("officer").command(
+                id, "verify", #"{"visitedOn":"2026-11-20","recommended":true,"opinion":"确需"}"#)
+            let awarded = try await client.signIn("director").command(id, "award", #"{"amountFen":11000000}"#)
+            #expect(awarded.status == 200, "\(awarded.text)")
+            for (path, name) in [("/public/towns/1", "board"), ("/public/projects/\(id)", "public-project")] {
+                try Self.expect(try await client.send(.get, path, ["Accept": "text/html"]).text, name)
+            }
         }
     }
 

@@ -21,7 +21,7 @@ extension FundStatement {
         } else {
             remarks.append("以上为一页，未完，后页接续。")
         }
-        return remarks
+        return remarks + acts.remarks
     }
 
     /// A line without a movement: the balances of a day.
@@ -41,6 +41,11 @@ extension FundStatement {
             .text(line.person), line.effectiveOn == line.bookedOn ? .nothing : .day(line.effectiveOn),
         ]
     }
+}
+
+extension [FundYearAct] {
+    /// What every statement says of the year itself.
+    var remarks: [String] { map { "年度事项：\($0.chinese)" } }
 }
 
 extension StatementLine {

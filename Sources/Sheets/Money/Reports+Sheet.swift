@@ -32,7 +32,7 @@ extension MonthReport {
             remarks: [
                 statement.sumsUp == true ? "核对：月初余额＋本月增减＝月末余额，相符。" : "核对：与月末余额不符，请运行 liban verify。",
                 "月末可用余额大写：\(closing.free.capitals)", "已结束的月份不再变动：补录的业务记入录入当月，取消项目的资金在取消当月退回。",
-            ])
+            ] + statement.acts.remarks)
     }
 }
 
@@ -56,7 +56,7 @@ extension YearReport {
             remarks: [
                 sumsUp ? "核对：各月之和与期末余额相符。" : "核对：各月之和与期末余额不符，请运行 liban verify。",
                 "期末可用余额大写：\(closing.free.capitals)",
-            ])
+            ] + acts.remarks)
     }
 }
 

@@ -17,6 +17,9 @@ public protocol FileStore: Sendable {
 
 /// A file of a project: what was sent, by whom, as what.
 public struct ProjectFile: Hashable, Sendable {
+    /// The name of what came without one.
+    public static let unnamed = "未命名"
+
     public let content: StoredFile
     public let kind: DocumentKind
     public let name: String

@@ -16,6 +16,8 @@ public protocol StatementStore: Sendable {
     func commitments(
         of fund: FundID, town: TownID, on day: CivilDate
     ) async throws(StoreError) -> (commitments: [Commitment], until: [Flow])
+    /// What was done to the fund's year up to and with a day, oldest first.
+    func acts(of fund: FundID, town: TownID, until day: CivilDate) async throws(StoreError) -> [FundYearAct]
     /// A project's lines in the order of its log.
     func lines(of project: ProjectID, until day: CivilDate) async throws(StoreError) -> [StatementLine]
 }

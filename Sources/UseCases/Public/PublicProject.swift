@@ -3,6 +3,24 @@ public import Workflow
 /// A project as residents may know it. Made in one place, so that a fact which is not here reaches no page, no answer
 /// and no picture.
 public struct PublicProject: Sendable {
+    /// What residents follow, in its order.
+    public enum Step: CaseIterable, Sendable {
+        case submitted, verified, awarded, begun, inspection, accepted, settled, closed
+
+        public var chinese: String {
+            switch self {
+            case .submitted: "申报"
+            case .verified: "现场核实"
+            case .awarded: "批复公示"
+            case .begun: "开始实施"
+            case .inspection: "申请验收"
+            case .accepted: "验收合格"
+            case .settled: "结算"
+            case .closed: "销号"
+            }
+        }
+    }
+
     public let id: ProjectID
     public let place: Place
     public let title: String
@@ -22,7 +40,7 @@ public struct PublicProject: Sendable {
     public let noticeFrom: CivilDate?
     public let noticeEndsOn: CivilDate?
     public let satisfaction: Satisfaction?
-    public let steps: [(name: String, day: CivilDate)]
+    public let steps: [(name: Step, day: CivilDate)]
     /// Before the works, and after them once they were accepted.
     public let photos: [ProjectFile]
 
@@ -46,10 +64,10 @@ public struct PublicProject: Sendable {
         noticeFrom = project.notice?.startedOn
         noticeEndsOn = project.notice?.endsOn
         satisfaction = isAccepted ? project.satisfaction : nil
-        let days: [(String, CivilDate?)] = [
-            ("申报", clock.submittedOn), ("现场核实", clock.verifiedOn), ("批复公示", clock.awardedOn),
-            ("开始实施", clock.executionOn), ("申请验收", clock.inspectionOn), ("验收合格", clock.completedOn),
-            ("结算", clock.settledOn), ("销号", clock.closedOn),
+        let days: [(Step, CivilDate?)] = [
+            (.submitted, clock.submittedOn), (.verified, clock.verifiedOn), (.awarded, clock.awardedOn),
+            (.begun, clock.executionOn), (.inspection, clock.inspectionOn), (.accepted, clock.completedOn),
+            (.settled, clock.settledOn), (.closed, clock.closedOn),
         ]
         steps = days.compactMap { name, day in day.map { (name, $0) } }
         self.photos = photos.filter { $0.kind == .beforePhoto || $0.kind == .afterPhoto && isAccepted }

@@ -37,14 +37,12 @@ enum OpinionRoutes {
     /// As a person hears it: everything but the unit and the words may be left out.
     static let fields: [Field] = [
         .must("words", "意见内容", "words", .text, "hint.opinionWords"),
-        .must("channel", "来源", "channel", .choice(channels)),
+        .must("channel", "来源", "channel", .choice(Choices.channels)),
         .may("unit", "村（社区）", "unit", .count), .line("place", "地点", "place"),
         .line("project", "涉及项目", "project", "hint.opinionProject"),
         .may("raisedOn", "提出日期", "day it was raised", .date),
         .line("name", "提出人姓名", "name", "hint.opinionName"), .line("phone", "提出人电话", "phone", "hint.opinionName"),
     ]
-
-    private static let channels = OpinionChannel.allCases.map { Field.Choice(value: $0.rawValue, zh: $0.chinese) }
 
     static func enter(_ call: Call, _ caller: Caller) async throws -> Response {
         let (bytes, members) = try await call.jsonBody()
@@ -77,7 +75,7 @@ enum OpinionRoutes {
     static let stepFields: [Field] = [
         .must(
             "kind", "办理", "kind",
-            .choice(OpinionStep.Kind.allCases.map { Field.Choice(value: $0.rawValue, zh: $0.chinese) })),
+            .choice(Choices.opinionSteps)),
         .text("words", "内容", "words"), .line("project", "项目", "project"),
     ]
 

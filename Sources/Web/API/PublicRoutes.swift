@@ -50,7 +50,7 @@ enum PublicRoutes {
         .line("project", "项目", "project"),
         .may(
             "kind", "类型", "kind",
-            .choice(OpinionKind.allCases.map { Field.Choice(value: $0.rawValue, zh: $0.chinese) })),
+            .choice(Choices.opinionKinds)),
         .must("words", "内容", "words", .text), .line("place", "地点", "place"), .line("name", "姓名", "name"),
         .line("phone", "电话", "phone"),
     ]
@@ -149,7 +149,7 @@ enum PublicRoutes {
             json.field("category", project.category)
             json.field("place", project.location)
             json.field("state", project.state.rawValue)
-            json.field("stateName", project.state.publicWord)
+            json.field("stateName", PublicState(project.state).chinese)
             json.field("awardedFen", project.awarded)
             json.field("settledFen", project.settled)
             json.field("dueOn", project.dueOn)
@@ -168,7 +168,7 @@ enum PublicRoutes {
             json.field("dissatisfied", project.satisfaction?.dissatisfied)
             json.array("steps", project.steps) { json, step in
                 json.object { json in
-                    json.field("name", step.name)
+                    json.field("name", step.name.chinese)
                     json.field("day", step.day)
                 }
             }

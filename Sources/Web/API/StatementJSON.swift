@@ -27,6 +27,7 @@ public enum StatementJSON {
             }
             json.array("total", report.total) { json, flow in write(flow, to: &json) }
             write("closing", report.closing, to: &json)
+            write(report.acts, to: &json)
             json.field("sumsUp", report.sumsUp)
         }
     }
@@ -89,9 +90,21 @@ public enum StatementJSON {
         lines(statement.lines, statement.running, to: &json)
         json.array("flows", statement.flows) { json, flow in write(flow, to: &json) }
         write("closing", statement.closing, to: &json)
+        write(statement.acts, to: &json)
         json.field("freeCapitals", statement.closing.free.capitals)
         if let sumsUp = statement.sumsUp { json.field("sumsUp", sumsUp) }
         json.field("next", statement.goesOn ? statement.lines.last.map { "\($0.bookedOn).\($0.number)" } : nil)
+    }
+
+    private static func write(_ acts: [FundYearAct], to json: inout JSONWriter) {
+        json.array("acts", acts) { json, act in
+            json.object { json in
+                json.field("act", act.kind.rawValue)
+                json.field("on", act.on)
+                json.field("person", act.person)
+                json.field("reason", act.reason)
+            }
+        }
     }
 
     private static func lines(_ lines: [StatementLine], _ running: [AccountSums], to json: inout JSONWriter) {

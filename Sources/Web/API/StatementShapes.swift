@@ -41,9 +41,11 @@ extension StatementRoutes {
             "payee": .text.orNull, "voucher": .text.orNull, "invoice": .text.orNull, "person": .text.orNull,
             "bookedOn": .day, "effectiveOn": .day, "recordedAt": .instant, "corrects": .long.orNull, "after": sums,
         ], optional: ["project": .projectID, "projectNumber": .text, "title": .text, "unit": .text])
+    private static let acts: Schema = .list(
+        .object(["act": .one(of: FundYearAct.Kind.self), "on": .day, "person": .text, "reason": .text]))
     private static let statement: Members = [
         "fund": reference, "from": .day.orNull, "to": .day, "opening": sums, "items": .list(line),
-        "flows": .list(flow), "closing": sums, "freeCapitals": .text, "next": .text.orNull,
+        "flows": .list(flow), "closing": sums, "acts": acts, "freeCapitals": .text, "next": .text.orNull,
     ]
 
     static let fundShape = Shape("FundStatement", "资金明细账", statement, optional: ["sumsUp": .flag])
@@ -51,7 +53,7 @@ extension StatementRoutes {
         "MonthReport", "资金月报",
         [
             "month": .text, "fund": reference, "from": .day.orNull, "to": .day, "opening": sums, "items": .list(line),
-            "flows": .list(flow), "closing": sums, "freeCapitals": .text, "next": .text.orNull,
+            "flows": .list(flow), "closing": sums, "acts": acts, "freeCapitals": .text, "next": .text.orNull,
             "toDate": .list(flow),
         ], optional: ["sumsUp": .flag])
     static let yearShape = Shape(
@@ -59,7 +61,7 @@ extension StatementRoutes {
         [
             "fund": reference, "to": .day,
             "items": .list(.object(["month": .text, "flows": .list(flow), "closing": sums])), "total": .list(flow),
-            "closing": sums, "sumsUp": .flag,
+            "closing": sums, "acts": acts, "sumsUp": .flag,
         ])
     static let committedShape = Shape(
         "CommittedReport", "已批未付",

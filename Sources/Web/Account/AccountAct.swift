@@ -16,8 +16,8 @@ struct AccountAct: Sendable {
     /// What the person is shown afterwards.
     struct Shown: Sendable {
         let words: String
-        /// Secrets that are shown once and never again, with their names in JSON.
-        var secrets: [(name: String, zh: String, value: String)] = []
+        /// Secrets that are shown once and never again: the name in JSON, and the name for people.
+        var secrets: [(name: String, label: String, value: String)] = []
         /// Drawn as a QR code on pages.
         var code: String?
         /// Several secrets of one kind.
@@ -55,7 +55,7 @@ enum OwnAccountActs {
     ) { call, caller, values in
         try await call.services.ownAccount.changePassword(
             from: values.text("password"), to: values.text("newPassword"), by: caller.person, token: caller.token)
-        return .init("密码已修改，其他登录已全部下线。")
+        return .init(call.words("account.passwordChanged"))
     }
 
     static let secondFactor = AccountAct(
@@ -63,8 +63,11 @@ enum OwnAccountActs {
     ) { call, caller, values in
         let new = try await call.services.ownAccount.beginSecondFactor(
             by: caller.person, password: values.text("password"))
-        var shown = AccountAct.Shown("请用验证器扫描二维码（或手工输入密钥），再输入显示的6位动态码完成启用。")
-        shown.secrets = [("secret", "密钥", Base32.grouped(new.secret)), ("uri", "验证器地址", new.uri)]
+        var shown = AccountAct.Shown(call.words("account.scan"))
+        shown.secrets = [
+            ("secret", call.words("account.secret"), Base32.grouped(new.secret)),
+            ("uri", call.words("account.secretAddress"), new.uri),
+        ]
         shown.code = new.uri
         return shown
     }
@@ -75,7 +78,7 @@ enum OwnAccountActs {
     ) { call, caller, values in
         let codes = try await call.services.ownAccount.confirmSecondFactor(
             code: values.text("code"), by: caller.person)
-        var shown = AccountAct.Shown("双因素已启用。恢复码只显示这一次，每个只能用一次，请抄下收好。")
+        var shown = AccountAct.Shown(call.words("account.factorSet"))
         shown.list = codes
         return shown
     }
@@ -84,13 +87,13 @@ enum OwnAccountActs {
         name: "second-factor-remove", zh: "停用双因素", en: "Remove the authenticator", fields: [current]
     ) { call, caller, values in
         try await call.services.ownAccount.removeSecondFactor(by: caller.person, password: values.text("password"))
-        return .init("双因素已停用。")
+        return .init(call.words("account.factorRemoved"))
     }
 
     static let recoveryCodes = AccountAct(
         name: "recovery-codes", zh: "重新生成恢复码", en: "Make new recovery codes", fields: [current]
     ) { call, caller, values in
-        var shown = AccountAct.Shown("旧恢复码已作废。新恢复码只显示这一次，请抄下收好。")
+        var shown = AccountAct.Shown(call.words("account.codesRenewed"))
         shown.list = try await call.services.ownAccount.renewRecoveryCodes(
             by: caller.person, password: values.text("password"))
         return shown
@@ -103,8 +106,9 @@ enum OwnAccountActs {
             .must(
                 "scope", "权限", "scope",
                 .choice([
-                    .init(value: "read", zh: "只查看"), .init(value: "command", zh: "查看和办理项目"),
-                    .init(value: "administer", zh: "查看、办理和管理事项"),
+                    .init(value: "read", zh: "只查看", en: "read only"),
+                    .init(value: "command", zh: "查看和办理项目", en: "read, and commands on projects"),
+                    .init(value: "administer", zh: "查看、办理和管理事项", en: "read, commands and administration"),
                 ])), .must("days", "有效天数", "days it lasts", .count), current,
         ]
     ) { call, caller, values in
@@ -117,8 +121,9 @@ enum OwnAccountActs {
         let issued = try await call.services.ownAccount.issueToken(
             name: values.text("name"), scopes: scopes, days: try values.count("days"), by: caller.person,
             password: values.text("password"))
-        var shown = AccountAct.Shown("令牌只显示这一次，请立即存入使用它的程序；\(issued.expiresAt.civilDate)到期。")
-        shown.secrets = [("token", "令牌", issued.token)]
+        var shown = AccountAct.Shown(
+            call.words("account.tokenShown", ["day": call.words.day(issued.expiresAt.civilDate)]))
+        shown.secrets = [("token", call.words("account.token"), issued.token)]
         return shown
     }
 
@@ -126,7 +131,7 @@ enum OwnAccountActs {
         name: "sessions-end", zh: "全部下线", en: "End every session", fields: []
     ) { call, caller, _ in
         try await call.services.ownAccount.endSession(nil, of: caller.person)
-        return .init("全部登录已下线。")
+        return .init(call.words("account.allEnded"))
     }
 }
 

@@ -13,7 +13,7 @@ enum AdministrationActs {
     ) { call, caller, values in
         let code = try await call.services.accountAdministration.open(
             login: values.text("login"), for: try person(call), by: caller.person)
-        return shown(code, "账号已开通。")
+        return shown(code, "accounts.opened", call.words)
     }
 
     static let code = AccountAct(
@@ -21,26 +21,26 @@ enum AdministrationActs {
     ) { call, caller, _ in
         let code = try await call.services.accountAdministration.issueCode(
             for: try person(call), by: caller.person)
-        return shown(code, "重置码已签发，此前的作废。")
+        return shown(code, "accounts.codeGiven", call.words)
     }
 
     static let block = AccountAct(name: "block", zh: "停用账号", en: "Block the account", fields: []) {
         call, caller, _ in
         try await call.services.accountAdministration.block(try person(call), true, by: caller.person)
-        return .init("账号已停用，登录和令牌立即失效。")
+        return .init(call.words("accounts.blocked"))
     }
 
     static let unblock = AccountAct(name: "unblock", zh: "恢复账号", en: "Lift the block", fields: []) {
         call, caller, _ in
         try await call.services.accountAdministration.block(try person(call), false, by: caller.person)
-        return .init("账号已恢复。")
+        return .init(call.words("accounts.unblocked"))
     }
 
     static let endSessions = AccountAct(
         name: "sessions-end", zh: "下线全部登录", en: "End the person's sessions", fields: []
     ) { call, caller, _ in
         try await call.services.accountAdministration.endSessions(of: try person(call), by: caller.person)
-        return .init("该人员的登录已全部下线。")
+        return .init(call.words("accounts.sessionsEnded"))
     }
 
     static let removeSecondFactor = AccountAct(
@@ -48,10 +48,10 @@ enum AdministrationActs {
     ) { call, caller, _ in
         try await call.services.accountAdministration.removeSecondFactor(
             of: try person(call), by: caller.person)
-        return .init("双因素已停用，请核对本人身份后再签发重置码。")
+        return .init(call.words("accounts.factorRemoved"))
     }
 
-    private static let roles = Role.allCases.map { Field.Choice(value: $0.rawValue, zh: $0.chinese) }
+    private static let roles = Choices.of(Role.allCases)
 
     static let give = AccountAct(
         name: "office", zh: "授予任职", en: "Give an office",
@@ -71,7 +71,10 @@ enum AdministrationActs {
             role: try values.choice("role", Role.self), scope: scope, from: try values.date("from"),
             to: values.optionalDate("to"))
         try await call.services.accountAdministration.give(assignment, to: try person(call), by: caller.person)
-        return .init("已授予\(assignment.role.chinese)，自\(assignment.from)起。")
+        return .init(
+            call.words(
+                "accounts.officeGiven",
+                ["role": call.words(assignment.role), "day": call.words.day(assignment.from)]))
     }
 
     static let end = AccountAct(
@@ -81,7 +84,8 @@ enum AdministrationActs {
         let (role, day) = (try values.choice("role", Role.self), try values.date("lastDay"))
         try await call.services.accountAdministration.end(
             role, of: try person(call), lastDay: day, by: caller.person)
-        return .init("\(role.chinese)将于\(day)后终止。")
+        return .init(
+            call.words("accounts.officeEnds", ["role": call.words(role), "day": call.words.day(day)]))
     }
 
     static let link = AccountAct(
@@ -91,14 +95,14 @@ enum AdministrationActs {
         guard let provider = call.services.provider else { throw Problem(.notFound) }
         try await call.services.accountAdministration.link(
             issuer: provider.issuer, subject: values.text("subject"), to: try person(call), by: caller.person)
-        return .init("统一身份已绑定。")
+        return .init(call.words("accounts.linked"))
     }
 
     static let unlink = AccountAct(
         name: "identity-remove", zh: "解绑统一身份", en: "Unlink the outside identity", fields: []
     ) { call, caller, _ in
         try await call.services.accountAdministration.unlink(try person(call), by: caller.person)
-        return .init("统一身份已解绑。")
+        return .init(call.words("accounts.unlinked"))
     }
 
     static func person(_ call: Call) throws -> PersonID {
@@ -106,10 +110,10 @@ enum AdministrationActs {
         return PersonID(number)
     }
 
-    private static func shown(_ code: String, _ words: String) -> AccountAct.Shown {
-        var shown = AccountAct.Shown(
-            words + "重置码只显示这一次，一天内有效。请当面或电话告知本人，在登录页“用重置码设密码”处使用。")
-        shown.secrets = [("code", "重置码", code)]
+    /// - Parameter done: the name of the text that says what was done.
+    private static func shown(_ code: String, _ done: String, _ words: Words) -> AccountAct.Shown {
+        var shown = AccountAct.Shown(words(done) + words.pick("", " ") + words("accounts.codeShown"))
+        shown.secrets = [("code", words("accounts.code"), code)]
         return shown
     }
 }

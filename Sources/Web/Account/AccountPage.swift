@@ -38,13 +38,13 @@ enum AccountPage {
 
     static func show(_ call: Call, _ caller: Caller) async throws -> Response {
         let query = try Query(call.request, allowed: ["done"])
-        let done = query["done"].flatMap { name in doneWords[name] }
+        let done = query["done"].flatMap { doneWords[$0] }.map { call.words($0) }
         return .page(try await html(call, caller, done: done, act: nil, texts: [:], problem: nil))
     }
 
     private static let doneWords = [
-        "password": "密码已修改，其他登录已全部下线。", "second-factor-remove": "双因素已停用。",
-        "session": "该登录已下线。", "token": "令牌已吊销。",
+        "password": "account.passwordChanged", "second-factor-remove": "account.factorRemoved",
+        "session": "account.sessionEnded", "token": "account.tokenRevoked",
     ]
 
     private static func run(_ act: AccountAct, _ call: Call, _ caller: Caller) async throws -> Response {
@@ -103,12 +103,13 @@ enum AccountPage {
             return view
         }
         var content: [String: Any] = [
-            "login": account.login, "passwordAct": view(OwnAccountActs.password), "rules": rules(own.profile),
-            "passwordSet": account.passwordSetAt.civilDate.description,
+            "login": account.login, "passwordAct": view(OwnAccountActs.password),
+            "rules": rules(own.profile, call.words),
+            "passwordSet": call.words.day(account.passwordSetAt.civilDate),
         ]
         content["done"] = done
         content["message"] = problem.map { call.words.said($0) }
-        content["limited"] = limitWords(caller.holder.limit)
+        content["limited"] = limitWords(caller.holder.limit, call.words)
         let hasFactor = account.secondFactor != nil
         content["factorState"] =
             hasFactor ? call.words.pick("已启用", "in use") : call.words.pick("未启用", "not in use")
@@ -123,7 +124,7 @@ enum AccountPage {
         if hasFactor { content["codesLeft"] = try await own.recoveryCodesLeft(of: caller.person) }
         if caller.holder.limit == nil {
             content["whole"] = true
-            content["sessions"] = try await own.sessions(of: caller.person).map { row($0, caller, token) }
+            content["sessions"] = try await own.sessions(of: caller.person).map { row($0, caller, token, call.words) }
             content["tokens"] = try await own.tokens(of: caller.person).map { row($0, call, token) }
             content["tokenAct"] = view(OwnAccountActs.token)
             content["endAct"] = view(OwnAccountActs.endSessions)
@@ -133,45 +134,55 @@ enum AccountPage {
             content)
     }
 
-    private static func limitWords(_ limit: SessionLimit?) -> String? {
+    private static func limitWords(_ limit: SessionLimit?, _ words: Words) -> String? {
         switch limit {
-        case .newPassword: "密码已到期，请先修改密码，再继续办理。"
-        case .enrolment: "按本单位规定须启用双因素，请先启用，再继续办理。"
+        case .newPassword: words("account.passwordOver")
+        case .enrolment: words("account.factorFirst")
         case .secondFactor, nil: nil
         }
     }
 
-    private static func rules(_ profile: PasswordProfile) -> String {
-        var rules = ["至少\(profile.least)个字符，可长至\(PasswordProfile.most)个"]
-        if profile.classes > 1 { rules.append("含大写、小写、数字、其他符号中的\(profile.classes)类") }
-        if let days = profile.days { rules.append("每\(days)天更换") }
-        if profile.remembered > 0 { rules.append("不与最近\(profile.remembered)次相同") }
-        return rules.joined(separator: "，") + "；不用常见密码和单位、姓名。"
+    private static func rules(_ profile: PasswordProfile, _ words: Words) -> String {
+        var rules = [
+            words("account.rule.length", ["least": "\(profile.least)", "most": "\(PasswordProfile.most)"])
+        ]
+        if profile.classes > 1 { rules.append(words("account.rule.classes", ["count": "\(profile.classes)"])) }
+        if let days = profile.days { rules.append(words("account.rule.days", ["count": "\(days)"])) }
+        if profile.remembered > 0 {
+            rules.append(words("account.rule.remembered", ["count": "\(profile.remembered)"]))
+        }
+        return rules.joined(separator: words.pick("，", ", ")) + words("account.rule.common")
     }
 
-    private static func row(_ session: SessionRecord, _ caller: Caller, _ token: String) -> SessionRow {
+    private static func row(
+        _ session: SessionRecord, _ caller: Caller, _ token: String, _ words: Words
+    ) -> SessionRow {
         SessionRow(
             number: session.number, isCurrent: session.number == caller.holder.session,
-            client: session.client.isEmpty ? "未知设备" : session.client, address: session.address,
-            opened: Self.time(session.openedAt), seen: Self.time(session.lastSeenAt), formToken: token)
+            client: session.client.isEmpty ? words("account.unknownDevice") : session.client, address: session.address,
+            opened: words.time(session.openedAt), seen: words.time(session.lastSeenAt), formToken: token)
     }
 
     private static func row(_ token: AccessTokenRecord, _ call: Call, _ formToken: String) -> TokenRow {
         let isOver = token.expiresAt <= call.services.clock.now()
-        let state = token.revokedAt != nil ? "已吊销" : isOver ? "已到期" : "\(token.expiresAt.civilDate)到期"
+        let words = call.words
+        let state =
+            token.revokedAt != nil
+            ? words("account.revoked")
+            : isOver
+                ? words("account.expired")
+                : words("account.expires", ["day": words.day(token.expiresAt.civilDate)])
         return TokenRow(
             number: token.number, name: token.name,
-            scopes: TokenScope.allCases.filter(token.scopes.contains).map(\.chinese).joined(separator: "、"),
-            state: state, isLive: token.revokedAt == nil && !isOver, used: token.lastUsedAt.map(time),
+            scopes: words.list(TokenScope.allCases.filter(token.scopes.contains).map { words($0) }),
+            state: state, isLive: token.revokedAt == nil && !isOver, used: token.lastUsedAt.map { words.time($0) },
             formToken: formToken)
     }
-
-    static func time(_ moment: Instant) -> String { "\(moment.civilDate) \(moment.clockText)" }
 }
 
 /// One act as a form.
 struct ActView {
-    let zh: String
+    let name: String
     let action: String
     let formToken: String
     let fields: [FieldView]
@@ -180,7 +191,7 @@ struct ActView {
     init(
         _ act: AccountAct, at path: String, _ formToken: String, texts: [String: [String]], _ words: Words
     ) {
-        zh = words.pick(act.zh, act.en)
+        name = words.pick(act.zh, act.en)
         action = "\(path)/\(act.name)"
         self.formToken = formToken
         fields = act.fields.map {
@@ -192,7 +203,7 @@ struct ActView {
 /// Secrets that are shown once.
 enum ShownPage {
     struct Secret {
-        let zh: String
+        let label: String
         let value: String
     }
 
@@ -201,7 +212,7 @@ enum ShownPage {
     ) -> String {
         var content: [String: Any] = [
             "words": shown.words, "back": back, "list": shown.list,
-            "secrets": shown.secrets.map { Secret(zh: $0.zh, value: $0.value) },
+            "secrets": shown.secrets.map { Secret(label: $0.label, value: $0.value) },
         ]
         content["code"] = shown.code.flatMap { call.services.drawCode($0) }
         content["next"] = next

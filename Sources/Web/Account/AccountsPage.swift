@@ -29,7 +29,7 @@ enum AccountsPage {
         let records = try await call.services.accountAdministration.list(
             after: PersonID(Int32(clamping: after)), limit: limit, by: caller.person)
         let today = call.services.clock.now().civilDate
-        var content: [String: Any] = ["rows": records.map { row($0, today) }]
+        var content: [String: Any] = ["rows": records.map { row($0, today, call.words) }]
         content["next"] = records.count == limit ? records.last.map { $0.person.id.description } : nil
         return .page(
             call.pages.render(
@@ -67,11 +67,9 @@ enum AccountsPage {
         guard let record = found.first, record.person.id == id else { throw Problem(.notFound) }
         let today = call.services.clock.now().civilDate
         let token = FormToken.of(caller, call.services.secrets)
-        var content: [String: Any] = ["row": row(record, today), "identities": record.identities]
+        var content: [String: Any] = ["row": row(record, today, call.words), "identities": record.identities]
         content["message"] = problem.map { call.words.said($0) }
-        content["offices"] = record.person.assignments.map { office in
-            "\(office.role.chinese)（\(scope(office.scope))，\(office.from)起\(office.to.map { "，\($0)止" } ?? "")）"
-        }
+        content["offices"] = record.person.assignments.map { office($0, call.words) }
         if caller.person.may(.administerAccounts, on: today), caller.person.id != id {
             content["acts"] = acts(record, call).map { which in
                 var view = ActView(
@@ -96,22 +94,30 @@ enum AccountsPage {
         return acts + offices
     }
 
-    private static func row(_ record: AccountRecord, _ today: CivilDate) -> Row {
+    private static func row(_ record: AccountRecord, _ today: CivilDate, _ words: Words) -> Row {
         let state =
             record.login == nil
-            ? "未开通" : record.blockedAt != nil ? "已停用" : record.hasPassword ? "正常" : "待设密码"
+            ? "accounts.unopened"
+            : record.blockedAt != nil
+                ? "accounts.isBlocked" : record.hasPassword ? "accounts.usable" : "accounts.noPassword"
         return Row(
             id: record.person.id.description, name: record.person.name,
-            roles: record.person.roles(on: today).map(\.chinese).joined(separator: "、"),
-            login: record.login, state: state + (record.hasSecondFactor ? "，双因素" : ""),
-            isBlocked: record.blockedAt != nil, last: record.lastSignIn.map(AccountPage.time))
+            roles: words.list(record.person.roles(on: today).map { words($0) }),
+            login: record.login, state: words(state) + (record.hasSecondFactor ? words("accounts.withFactor") : ""),
+            isBlocked: record.blockedAt != nil, last: record.lastSignIn.map { words.time($0) })
     }
 
-    private static func scope(_ scope: Scope) -> String {
-        switch scope {
-        case .unit(let id): "村（社区）\(id)"
-        case .area(let id): "片区\(id)"
-        case .town: "全镇"
-        }
+    /// 村(社区)书记（村（社区）3，2026年1月1日起）
+    private static func office(_ office: Assignment, _ words: Words) -> String {
+        let scope =
+            switch office.scope {
+            case .unit(let id): words("accounts.unit", ["number": id.description])
+            case .area(let id): words("accounts.area", ["number": id.description])
+            case .town: words("people.town")
+            }
+        let days =
+            office.to.map { words("people.fromTo", ["from": words.day(office.from), "to": words.day($0)]) }
+            ?? words("people.from", ["from": words.day(office.from)])
+        return words("accounts.office", ["role": words(office.role), "scope": scope, "days": days])
     }
 }

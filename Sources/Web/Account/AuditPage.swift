@@ -12,8 +12,8 @@ enum AuditPage {
         let result: String
         let isRefused: Bool
         let subject: String
-        let detail: String
-        let address: String
+        let detail: String?
+        let address: String?
     }
 
     struct Option {
@@ -28,14 +28,14 @@ enum AuditPage {
         var content: [String: Any] = [
             "rows": records.map { row($0, call.words) },
             "acts": AuditAct.allCases.map {
-                Option(value: $0.rawValue, label: call.words.pick($0.chinese, $0.rawValue), chosen: $0 == query.act)
+                Option(value: $0.rawValue, label: call.words($0), chosen: $0 == query.act)
             },
             "results": AuditResult.allCases.map {
-                Option(value: $0.rawValue, label: call.words.pick($0.chinese, $0.rawValue), chosen: $0 == query.result)
+                Option(value: $0.rawValue, label: call.words($0), chosen: $0 == query.result)
             },
         ]
-        content["person"] = query.person?.description
-        content["subject"] = query.subject
+        content["personNumber"] = query.person?.description ?? ""
+        content["subject"] = query.subject ?? ""
         content["from"] = query.from?.civilDate.description
         content["to"] = query.to.map { $0.adding(seconds: -1).civilDate.description }
         if records.isEmpty { content["empty"] = call.words.pick("没有符合条件的记录。", "Nothing fits.") }
@@ -54,10 +54,10 @@ enum AuditPage {
     private static func row(_ record: AuditRecord, _ words: Words) -> Row {
         let entry = record.entry
         return Row(
-            number: record.number, at: AccountPage.time(entry.at),
-            who: record.name.map { name in "\(name)（\(entry.person?.description ?? "")）" } ?? "—",
-            act: words.pick(entry.act.chinese, entry.act.rawValue),
-            result: words.pick(entry.result.chinese, entry.result.rawValue), isRefused: entry.result == .refused,
-            subject: entry.subject, detail: entry.detail, address: entry.origin.address)
+            number: record.number, at: words.time(entry.at),
+            who: record.name.map { name in "\(name) (\(entry.person?.description ?? ""))" } ?? "—",
+            act: words(entry.act),
+            result: words(entry.result), isRefused: entry.result == .refused,
+            subject: entry.subject, detail: entry.detail.nilIfEmpty, address: entry.origin.address.nilIfEmpty)
     }
 }

@@ -1,3 +1,4 @@
+import UseCases
 import Workflow
 
 /// Groups of fields that several commands share.
@@ -106,7 +107,11 @@ enum Choices {
     static let roles = of(Role.allCases.filter { $0 != .auditor && !$0.isAdministrator })
     static let documents = of(DocumentKind.allCases)
 
-    private static func of(_ cases: [some Worded & RawRepresentable<String>]) -> [Field.Choice] {
+    static let opinionKinds = of(OpinionKind.allCases)
+    static let opinionSteps = of(OpinionStep.Kind.allCases)
+    static let channels = of(OpinionChannel.allCases)
+
+    static func of(_ cases: [some Worded & RawRepresentable<String>]) -> [Field.Choice] {
         cases.map { Field.Choice(value: $0.rawValue, zh: $0.chinese, en: $0.english) }
     }
 }

@@ -70,7 +70,7 @@ enum PolicyFields {
         .must(
             "command", "步骤", "command",
             .choice(
-                Command.Kind.allCases.filter(\.mayRequire).map { Field.Choice(value: $0.rawValue, zh: $0.chinese) })),
+                Choices.of(Command.Kind.allCases.filter(\.mayRequire)))),
         .may("documents", "材料", "documents", .lines), .may("fields", "必填项", "fields", .lines),
     ]
     private static let lights: [Field] = [

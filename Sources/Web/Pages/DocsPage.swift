@@ -15,8 +15,9 @@ enum Docs {
         let anchor: String
         let method: String
         let path: String
-        let zh: String
-        let en: String
+        let words: String
+        /// The same in English, beside Chinese.
+        let english: String?
         let who: String
         let hasParameters: Bool
         let parameters: [Line]
@@ -48,7 +49,7 @@ enum Docs {
         let described = Routes.all.flatMap { route in route.contracts.map { (route, $0.path, $0.contract) } }
         var parts: [Part] = []
         for (tag, of) in Dictionary(grouping: described, by: { OpenAPI.tag($0.1) }).sorted(by: { $0.key < $1.key }) {
-            parts.append(Part(name: tag, operations: of.map { Operation($0.2, of: $0.0, at: $0.1) }))
+            parts.append(Part(name: tag, operations: of.map { Operation($0.2, of: $0.0, at: $0.1, call.words) }))
         }
         let content: [String: Any] = ["parts": parts, "count": described.count, "version": OpenAPI.version]
         return .page(call.pages.render("docs", .init(title: call.words("docs.title"), caller: caller), call, content))
@@ -66,8 +67,13 @@ enum Docs {
         } else {
             throw Problem(.notFound)
         }
-        let content: [String: Any] = ["heading": words.title, "words": words, "code": code]
-        return .page(call.pages.render("problem-type", .init(title: words.title, caller: caller), call, content))
+        let title = call.words.pick(words.title, words.titleEn)
+        var content: [String: Any] = [
+            "heading": title, "detail": call.words.pick(words.detail, words.detailEn), "code": code,
+            "status": words.status,
+        ]
+        if call.language == .zh { content["english"] = "\(words.titleEn): \(words.detailEn)" }
+        return .page(call.pages.render("problem-type", .init(title: title, caller: caller), call, content))
     }
 
     struct ProblemWords {
@@ -94,32 +100,33 @@ enum Docs {
 }
 
 extension Docs.Operation {
-    init(_ contract: Contract, of route: Route, at path: String) {
+    init(_ contract: Contract, of route: Route, at path: String, _ words: Words) {
         anchor = OperationName.of(route.method, path)
         method = route.method.rawValue
         self.path = path
-        (zh, en) = (contract.zh, contract.en)
-        who = route.access.who
-        var lines = contract.pathParameters(path).map { Docs.Line($0, required: true) }
-        lines += contract.queryParameters(route).map { Docs.Line($0, required: $0.isRequired) }
-        if contract.isKeyed { lines.append(Docs.Line(.requestKey, required: true)) }
-        if contract.isVersioned { lines.append(Docs.Line(.version, required: true)) }
+        self.words = words.pick(contract.zh, contract.en)
+        english = words.language == .zh ? contract.en : nil
+        who = route.access.who(words)
+        var lines = contract.pathParameters(path).map { Docs.Line($0, required: true, words) }
+        lines += contract.queryParameters(route).map { Docs.Line($0, required: $0.isRequired, words) }
+        if contract.isKeyed { lines.append(Docs.Line(.requestKey, required: true, words)) }
+        if contract.isVersioned { lines.append(Docs.Line(.version, required: true, words)) }
         (parameters, hasParameters) = (lines, !lines.isEmpty)
         hasBody = contract.body != nil
         switch contract.body {
         case .fields(let fields):
-            bodyLines = Docs.Line.members(of: .fields(fields))
+            bodyLines = Docs.Line.members(of: .fields(fields), words)
             var json = JSONWriter()
             json.object(Examples.values(fields))
             example = String(decoding: json.bytes, as: UTF8.self)
-        case .json(let schema): (bodyLines, example) = (Docs.Line.members(of: schema), "")
-        case .media(let types): (bodyLines, example) = ([], types.joined(separator: "、"))
+        case .json(let schema): (bodyLines, example) = (Docs.Line.members(of: schema, words), "")
+        case .media(let types): (bodyLines, example) = ([], words.list(types))
         case nil: (bodyLines, example) = ([], "")
         }
         answerStatus = contract.answer.status
         switch contract.answer.content {
         case .json(let schema):
-            answer = Docs.Line.members(of: contract.answer.items?.schema ?? schema)
+            answer = Docs.Line.members(of: contract.answer.items?.schema ?? schema, words)
         case .media(let types): answer = types.map { Docs.Line(name: $0, form: "", words: "", required: true) }
         case .nothing, .stream: answer = []
         }
@@ -129,15 +136,20 @@ extension Docs.Operation {
 }
 
 extension Docs.Line {
-    init(_ parameter: Contract.Parameter, required: Bool) {
-        self.init(name: parameter.name, form: parameter.schema.words, words: parameter.zh, required: required)
+    init(_ parameter: Contract.Parameter, required: Bool, _ words: Words) {
+        self.init(
+            name: parameter.name, form: parameter.schema.words, words: words.pick(parameter.zh, parameter.en),
+            required: required)
     }
 
-    static func members(of schema: Schema) -> [Docs.Line] {
+    static func members(of schema: Schema, _ words: Words) -> [Docs.Line] {
         switch schema {
         case .object(let members):
-            members.map { Docs.Line(name: $0.name, form: $0.schema.words, words: $0.zh, required: $0.isRequired) }
-        case .shape(let shape): members(of: shape.schema)
+            members.map {
+                Docs.Line(
+                    name: $0.name, form: $0.schema.words, words: words.pick($0.zh, $0.en), required: $0.isRequired)
+            }
+        case .shape(let shape): members(of: shape.schema, words)
         case .string, .integer, .number, .boolean, .words, .array, .map, .nullable, .either, .anything: []
         }
     }
@@ -164,15 +176,15 @@ extension Schema {
 }
 
 extension Access {
-    fileprivate var who: String {
+    fileprivate func who(_ words: Words) -> String {
         switch self {
-        case .open: "任何人"
-        case .signedIn: "登录者"
-        case .entering, .mending: "正在登录者"
-        case .ownSession: "本人登录者（令牌不可）"
-        case .read(let operation): operation.permitted.map(\.chinese).joined(separator: "、")
-        case .write(let operation): operation.permitted.map(\.chinese).joined(separator: "、")
-        case .command: "有权办理者"
+        case .open: words("docs.anybody")
+        case .signedIn: words("docs.signedIn")
+        case .entering, .mending: words("docs.entering")
+        case .ownSession: words("docs.ownSession")
+        case .read(let operation): words.list(operation.permitted.map { words($0) })
+        case .write(let operation): words.list(operation.permitted.map { words($0) })
+        case .command: words("docs.command")
         }
     }
 }

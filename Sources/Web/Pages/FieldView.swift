@@ -48,10 +48,11 @@ struct FieldView {
     ///   - texts: what stands in the form already, by name.
     ///   - people: who may be chosen in a field of persons.
     ///   - wrong: what is wrong with fields, by name.
+    ///   - expected: what is most likely uploaded here.
     ///   - uploaded: the project's files that may be named; nil where there is no project to upload to yet.
     init(
         _ field: Field, scope: String, prefix: String = "", texts: [String: [String]], people: [Person] = [],
-        wrong: [String: String] = [:], uploaded: [ProjectFile]? = nil, _ words: Words
+        wrong: [String: String] = [:], uploaded: [ProjectFile]? = nil, expected: DocumentKind? = nil, _ words: Words
     ) {
         name = prefix + field.name
         id = "\(scope)-\(name)"
@@ -67,7 +68,9 @@ struct FieldView {
         required = field.required
         let given = texts[name] ?? []
         value = given.first ?? ""
-        if field.holdsDocuments, let uploaded { offer(uploaded, chosen: texts["\(name).file"] ?? [], texts, words) }
+        if field.holdsDocuments, let uploaded {
+            offer(uploaded, chosen: texts["\(name).file"] ?? [], texts, expected, words)
+        }
         switch field.secret {
         case .current: (inputType, autocomplete, value) = ("password", "current-password", "")
         case .new: (inputType, autocomplete, value) = ("password", "new-password", "")
@@ -117,15 +120,16 @@ struct FieldView {
     }
 
     private mutating func offer(
-        _ uploaded: [ProjectFile], chosen: [String], _ texts: [String: [String]], _ words: Words
+        _ uploaded: [ProjectFile], chosen: [String], _ texts: [String: [String]], _ expected: DocumentKind?,
+        _ words: Words
     ) {
         takesFiles = true
         files = uploaded.map { file in
             Option(
-                value: file.content.sha256, label: "\(words(file.kind)) \(file.name)",
+                value: file.content.sha256, label: "\(words(file.kind)) \(words.fileName(file.name))",
                 chosen: chosen.contains(file.content.sha256))
         }
-        let kind = texts["\(name).upload.kind"]?.first
+        let kind = texts["\(name).upload.kind"]?.first ?? expected?.rawValue
         kinds = Choices.documents.map { Option(value: $0.value, label: words($0), chosen: $0.value == kind) }
     }
 }

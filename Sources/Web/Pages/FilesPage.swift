@@ -25,15 +25,6 @@ enum FilesPage {
         let formToken: String
     }
 
-    struct DuplicateView {
-        let name: String
-        let other: String
-        let otherTitle: String
-        let otherName: String
-        let otherDay: String
-        let how: String
-    }
-
     static func show(_ call: Call, _ caller: Caller) async throws -> Response {
         let query = try Query(call.request, allowed: ["done"])
         let done = try query.number("done", 0...100, default: 0)
@@ -47,7 +38,7 @@ enum FilesPage {
         }
         let sent = try await MultipartForm.read(call, caller, into: id)
         guard !sent.received.isEmpty || !sent.refused.isEmpty else { throw Problem(FileFault.empty) }
-        guard let complaint = sent.complaint else {
+        guard let complaint = sent.complaint(call.words) else {
             return .seeOther("/projects/\(id)/files?done=\(sent.received.count)")
         }
         let taken = sent.received.isEmpty ? nil : sent.received.count
@@ -64,21 +55,17 @@ enum FilesPage {
         var content = try await content(files, view, call, caller)
         content["id"] = id.description
         content["number"] = view.labels.number
-        content["heading"] = "照片和文件"
-        content["duplicates"] = duplicates.map { duplicate in
-            DuplicateView(
-                name: duplicate.name, other: duplicate.other.description, otherTitle: duplicate.otherTitle,
-                otherName: duplicate.otherName, otherDay: duplicate.otherAt.civilDate.description,
-                how: duplicate.isSameFile ? "是同一个文件" : "画面几乎相同（64位指纹差\(duplicate.distance)位）")
-        }
+        content["heading"] = call.words("files.title")
+        content["duplicates"] = duplicates.map { AlikeView($0, on: id, files, call.words) }
         let expected = view.summary.state.expectedPhoto.rawValue
         content["kinds"] = Choices.documents.map {
-            FieldView.Option(value: $0.value, label: $0.zh, chosen: $0.value == expected)
+            FieldView.Option(value: $0.value, label: call.words($0), chosen: $0.value == expected)
         }
         content["mayReadOriginal"] = caller.person.may(.readOriginal, on: call.services.clock.now().civilDate)
         let token = FormToken.of(caller, call.services.secrets)
         content["originals"] = files.filter { $0.content.type != .pdf }.map {
-            OriginalView(id: id.description, sha: $0.content.sha256, name: $0.name, formToken: token)
+            OriginalView(
+                id: id.description, sha: $0.content.sha256, name: call.words.fileName($0.name), formToken: token)
         }
         content["done"] = done
         content["message"] = message
@@ -96,20 +83,20 @@ enum FilesPage {
             WriteOperation.addFile.permitted.contains { caller.person.holds($0, over: view.summary.place, on: today) }
             && !view.summary.state.isEnd && view.summary.state != .closedOut
         return [
-            "files": files.map { FileView($0, of: view.summary.id, by: people[$0.by] ?? "") },
+            "files": files.map { FileView($0, of: view.summary.id, by: people[$0.by] ?? "", call.words) },
             "hasFiles": !files.isEmpty, "mayUpload": mayUpload,
         ]
     }
 }
 
 extension FilesPage.FileView {
-    init(_ file: ProjectFile, of project: ProjectID, by: String) {
+    init(_ file: ProjectFile, of project: ProjectID, by: String, _ words: Words) {
         let base = "/projects/\(project)/files/\(file.content.sha256)"
         let isPhoto = file.content.type != .pdf
-        kind = file.kind.chinese
-        name = file.name
+        kind = words(file.kind)
+        name = words.fileName(file.name)
         self.by = by
-        day = file.at.civilDate.description
+        day = words.day(file.at.civilDate)
         size = file.content.size.bytesText
         thumb = isPhoto ? "\(base)/thumb" : nil
         screen = isPhoto ? "\(base)/screen" : nil
@@ -131,7 +118,7 @@ extension Int {
 
 extension State {
     /// What is photographed at this time of a project.
-    fileprivate var expectedPhoto: DocumentKind {
+    var expectedPhoto: DocumentKind {
         switch self {
         case .draft, .submitted, .returned, .inReview, .inApproval: .beforePhoto
         case .onNotice: .noticeProof

@@ -13,7 +13,8 @@ enum FundPage {
         let id: String
         let name: String
         let free: String
-        let capitals: String
+        /// 大写, in Chinese only.
+        let capitals: String?
         let facts: [Fact]
         /// Whether the statements may be opened.
         let opens: Bool
@@ -36,7 +37,7 @@ enum FundPage {
     private static func row(_ fund: FundState, opens: Bool, _ words: Words) -> Row {
         Row(
             id: fund.id.description, name: name(fund, words), free: fund.balance.free.yuanText,
-            capitals: fund.balance.free.capitals, facts: facts(fund.balance, words), opens: opens,
+            capitals: words.capitals(fund.balance.free), facts: facts(fund.balance, words), opens: opens,
             closed: fund.closedOn.map { words("fund.closedOn", ["day": words.day($0)]) })
     }
 

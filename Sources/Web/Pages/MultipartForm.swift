@@ -35,8 +35,9 @@ struct MultipartForm {
     }
 
     /// One sentence about every file that was not taken.
-    var complaint: String? {
-        refused.isEmpty ? nil : refused.map { "“\($0.name)”：\($0.fault.chinese)" }.joined(separator: "")
+    func complaint(_ words: Words) -> String? {
+        refused.map { "“\($0.name)”\(words.pick("：", ": "))\(words.pick($0.fault.chinese, $0.fault.english))" }
+            .joined(separator: words.pick("", " ")).nilIfEmpty
     }
 
     private struct Reading {

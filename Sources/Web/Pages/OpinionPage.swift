@@ -6,6 +6,7 @@ import Workflow
 enum OpinionPage {
     struct StepView {
         let day: String
+        let iso: String
         let name: String
         let by: String
         /// Not `words`: a template that finds none looks further out, and there are the opinion's own.
@@ -48,7 +49,7 @@ enum OpinionPage {
                 project: ProjectID((form["project"] ?? "").trimmedText), seen: seen, by: caller.person)
         } catch {
             guard let problem = Problem(ofForm: error, now: call.services.clock.now()) else { throw error }
-            let page = try await html(call, caller, done: nil, message: problem.detail, identity: nil)
+            let page = try await html(call, caller, done: nil, message: call.words.said(problem), identity: nil)
             return .page(page, status: problem.status)
         }
         return .seeOther("/opinions/\(number)?done=\(kind.rawValue)")
@@ -65,7 +66,7 @@ enum OpinionPage {
             return .page(try await html(call, caller, done: nil, message: nil, identity: identity))
         } catch {
             guard let problem = Problem(ofForm: error, now: call.services.clock.now()) else { throw error }
-            let page = try await html(call, caller, done: nil, message: problem.detail, identity: nil)
+            let page = try await html(call, caller, done: nil, message: call.words.said(problem), identity: nil)
             return .page(page, status: problem.status)
         }
     }
@@ -75,44 +76,52 @@ enum OpinionPage {
     ) async throws -> String {
         let status = try await call.services.opinions.status(try OpinionRoutes.number(call), for: caller.person)
         let opinion = status.opinion
-        let row = OpinionPages.Row(opinion)
+        let words = call.words
+        let row = OpinionPages.Row(opinion, words)
         var content: [String: Any] = [
-            "heading": "\(opinion.kind.chinese)第\(opinion.number)号", "receipt": Receipt.grouped(opinion.receipt),
+            "heading": words("opinion.heading.\(opinion.kind.rawValue)", ["number": "\(opinion.number)"]),
+            "receipt": Receipt.grouped(opinion.receipt),
             "number": row.number, "fate": row.fate, "light": row.light, "shape": row.shape, "words": opinion.words,
-            "facts": facts(opinion, row),
+            "facts": facts(opinion, row, words),
             "links": OpinionStep.links(of: opinion, status.steps).map {
                 PublicPages.Choice(value: $0.description, label: $0.description, chosen: false)
             },
             "steps": status.steps.reversed().map {
                 StepView(
-                    day: $0.at.civilDate.description, name: $0.kind.chinese, by: $0.byName,
+                    day: words.day($0.at.civilDate), iso: $0.at.civilDate.description, name: words($0.kind),
+                    by: $0.byName,
                     said: $0.words.nilIfEmpty, link: $0.project?.description)
             },
             "mayHandle": OpinionPages.may(.handleOpinion, call, caller),
             "mayReadIdentity": opinion.hasIdentity && OpinionPages.may(.readIdentity, call, caller),
-            "forms": forms(status, FormToken.of(caller, call.services.secrets)),
+            "forms": forms(status, FormToken.of(caller, call.services.secrets), words),
         ]
-        content["done"] = done?.chinese
+        content["done"] = done.map { words($0) }
         content["message"] = message
         content["identity"] = identity
-        return call.pages.render("opinion", .init(title: "意见", caller: caller), call, content)
+        return call.pages.render(
+            "opinion", .init(title: words(opinion.kind), caller: caller, part: .opinions), call, content)
     }
 
-    private static func facts(_ opinion: UseCases.Opinion, _ row: OpinionPages.Row) -> [PublicCard.Fact] {
+    private static func facts(
+        _ opinion: UseCases.Opinion, _ row: OpinionPages.Row, _ words: Words
+    ) -> [PublicCard.Fact] {
         var facts: [PublicCard.Fact] = []
         func add(_ label: String, _ value: String?) {
             if let value, !value.isEmpty { facts.append(PublicCard.Fact(label: label, value: value)) }
         }
-        add("村（社区）", row.unit)
-        add("地点", opinion.place)
-        add("来源", row.channel)
-        add("提出", opinion.raisedOn.description)
-        add("登记", row.day + (opinion.by == nil ? "（群众自己提交）" : "（代录）"))
-        add("提出人", row.who ?? "未留姓名")
+        add(words("public.board.3"), row.unit)
+        add(words("public.place"), opinion.place)
+        add(words("opinion.channel"), row.channel)
+        add(words("opinion.raised"), words.day(opinion.raisedOn))
+        add(
+            words("opinion.new.4"),
+            words(opinion.by == nil ? "opinion.bySelf" : "opinion.byOther", ["day": row.day]))
+        add(words("opinion.who"), row.who ?? words("opinion.nobody"))
         return facts
     }
 
-    private static func forms(_ status: OpinionStatus, _ token: String) -> [StepForm] {
+    private static func forms(_ status: OpinionStatus, _ token: String, _ words: Words) -> [StepForm] {
         let opinion = status.opinion
         let links = OpinionStep.links(of: opinion, status.steps)
         func form(_ kind: OpinionStep.Kind, _ title: String, _ label: String?, project: String? = nil) -> StepForm {
@@ -124,13 +133,13 @@ enum OpinionPage {
         var forms: [StepForm] = []
         let isRegistered = status.steps.contains { $0.kind == .registered }
         if opinion.kind == .objection, !isRegistered, let project = opinion.project {
-            forms.append(form(.registered, "登记到项目，作为公示异议", nil, project: project.description))
+            forms.append(form(.registered, words("opinion.register"), nil, project: project.description))
         }
-        forms.append(form(.answered, "答复", "答复内容（群众凭回执可见）"))
-        forms.append(form(.declined, "不采纳", "理由（群众凭回执可见）"))
-        forms.append(form(.linked, "关联项目", nil, project: ""))
+        forms.append(form(.answered, words(OpinionStep.Kind.answered), words("opinion.answer")))
+        forms.append(form(.declined, words(OpinionStep.Kind.declined), words("opinion.decline")))
+        forms.append(form(.linked, words(OpinionStep.Kind.linked), nil, project: ""))
         if let link = links.last(where: { $0 != opinion.project }) {
-            forms.append(form(.unlinked, "取消关联", nil, project: link.description))
+            forms.append(form(.unlinked, words(OpinionStep.Kind.unlinked), nil, project: link.description))
         }
         return forms
     }

@@ -16,16 +16,16 @@ enum OpinionPages {
         let shape: String
         let isObjection: Bool
 
-        init(_ opinion: UseCases.Opinion) {
+        init(_ opinion: UseCases.Opinion, _ texts: Words) {
             number = opinion.number.description
             // A list is for recognising; the rest is behind it.
             words = opinion.words.count > 60 ? opinion.words.prefix(60) + "…" : opinion.words
-            unit = opinion.unitName ?? "全镇"
-            channel = opinion.channel.chinese
-            day = opinion.receivedAt.civilDate.description
+            unit = opinion.unitName ?? texts("people.town")
+            channel = texts(opinion.channel)
+            day = texts.day(opinion.receivedAt.civilDate)
             who = opinion.hasIdentity ? "\(opinion.maskedName ?? "") \(opinion.maskedPhone ?? "")".trimmedText : nil
             let light = opinion.fate.light
-            (fate, self.light, shape) = (opinion.fate.chinese, light.rawValue, light.shape)
+            (fate, self.light, shape) = (texts(opinion.fate), light.rawValue, light.shape)
             isObjection = opinion.kind == .objection
         }
     }
@@ -40,16 +40,19 @@ enum OpinionPages {
             for: caller.person)
         let page = found.prefix(limit)
         var content: [String: Any] = [
-            "fates": [PublicPages.Choice(value: "", label: "全部", chosen: fate == nil)]
+            "fates": [PublicPages.Choice(value: "", label: call.words("projects.all"), chosen: fate == nil)]
                 + OpinionFate.allCases.map {
-                    PublicPages.Choice(value: $0.rawValue, label: $0.chinese, chosen: $0 == fate)
+                    PublicPages.Choice(value: $0.rawValue, label: call.words($0), chosen: $0 == fate)
                 },
-            "rows": page.map(Row.init), "isEmpty": page.isEmpty, "mayEnter": may(.enterOpinion, call, caller),
+            "rows": page.map { Row($0, call.words) }, "isEmpty": page.isEmpty,
+            "mayEnter": may(.enterOpinion, call, caller),
         ]
         if found.count > limit, let last = page.last {
             content["next"] = "/opinions?before=\(last.number)" + (fate.map { "&fate=\($0.rawValue)" } ?? "")
         }
-        return .page(call.pages.render("opinions", .init(title: "群众意见", caller: caller), call, content))
+        return .page(
+            call.pages.render(
+                "opinions", .init(title: call.words("nav.opinions"), caller: caller, part: .opinions), call, content))
     }
 
     static func new(_ call: Call, _ caller: Caller) async throws -> Response {
@@ -70,7 +73,7 @@ enum OpinionPages {
         } catch {
             guard let problem = Problem(ofForm: error, now: call.services.clock.now()) else { throw error }
             return .page(
-                try await self.form(call, caller, texts: form.texts, message: problem.detail),
+                try await self.form(call, caller, texts: form.texts, message: call.words.said(problem)),
                 status: problem.status)
         }
     }
@@ -86,7 +89,8 @@ enum OpinionPages {
             "key": call.services.secrets.randomToken(),
         ]
         content["message"] = message
-        return call.pages.render("opinion-new", .init(title: "登记意见", caller: caller), call, content)
+        return call.pages.render(
+            "opinion-new", .init(title: call.words("opinion.new.2"), caller: caller, part: .opinions), call, content)
     }
 
     static func may(_ operation: WriteOperation, _ call: Call, _ caller: Caller) -> Bool {

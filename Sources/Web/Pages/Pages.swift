@@ -16,7 +16,9 @@ struct Pages: Sendable {
         var (libraries, texts): ([Language: MustacheLibrary], [Language: Words]) = ([:], [:])
         let templates = try Resource.names(in: "", "mustache").map { ($0, try Resource.text($0)) }
         for language in Language.allCases {
-            let words = Words(language, file: try Resource.text("words.\(language.rawValue).txt"))
+            let words = Words(
+                language, file: try Resource.text("words.\(language.rawValue).txt"),
+                phrases: language == .zh ? nil : try Resource.text("phrases.\(language.rawValue).txt"))
             var library = MustacheLibrary()
             for (name, text) in templates {
                 // Every template escapes in the same way; none has to remember to say so.

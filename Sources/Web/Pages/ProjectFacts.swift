@@ -36,10 +36,7 @@ enum ProjectFacts {
             content["isOver"] = left < 0
             content["dueLine"] = standing.dueOn.map { words("project.dueOn", ["day": words.day($0)]) }
         }
-        // The light of a draft has no reason but the state that stands beside it.
-        content["reason"] =
-            standing.lightReason == summary.state.chinese
-            ? nil : standing.lightReason.nilIfEmpty.map { words.reason($0) }
+        content["reason"] = RowView.reason(standing.lightReason, summary.state).map { words.reason($0) }
         content["next"] = standing.nextAction.nilIfEmpty.map { words.reason($0) }
         // A light may be the state's own word already: 办结.
         content["state"] = summary.state.chinese == standing.light.chinese ? nil : words(summary.state)
@@ -75,8 +72,8 @@ enum ProjectFacts {
         }
         add(words("sum.cap"), summary.cap)
         add(words("sum.awarded"), summary.awarded)
-        if summary.awarded > .zero {
-            facts.append(Fact(label: words("sum.capitals"), value: summary.awarded.capitals))
+        if summary.awarded > .zero, let capitals = words.capitals(summary.awarded) {
+            facts.append(Fact(label: words("sum.capitals"), value: capitals))
         }
         add(words("sum.encumbered"), summary.encumbered)
         add(words("sum.disbursed"), summary.disbursed)
@@ -107,7 +104,9 @@ enum ProjectFacts {
                 if item.name == "dueProvisional", case .flag(false) = item.value { return nil }
                 var text = item.value.text((kind.command?.fields ?? []).first { $0.name == item.name }, words)
                 // On the printout an amount that moves money stands in capitals too.
-                if case .money(let money) = item.value, kind.movesMoney { text += "（\(money.capitals)）" }
+                if case .money(let money) = item.value, kind.movesMoney, let capitals = words.capitals(money) {
+                    text += "（\(capitals)）"
+                }
                 return text.isEmpty ? nil : Fact(label: EventWords.label(item.name, of: kind, words), value: text)
             }
         return EventView(

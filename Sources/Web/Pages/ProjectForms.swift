@@ -57,7 +57,7 @@ struct ProjectForms {
                 fields.map {
                     FieldView(
                         $0, scope: kind.rawValue, texts: texts, people: panel, wrong: words.wrong(tried?.problem),
-                        uploaded: unused, words)
+                        uploaded: unused, expected: kind.expectedFile(in: project.state), words)
                 }
             }
             let fields = views(
@@ -122,6 +122,16 @@ extension State {
 }
 
 extension Command.Kind {
+    /// What is photographed for this step.
+    fileprivate func expectedFile(in state: State) -> DocumentKind {
+        switch self {
+        case .recordStart: .contract
+        case .requestInspection, .accept: .afterPhoto
+        case .disburse, .correctPayment, .recordSpending: .invoice
+        case _: state.expectedPhoto
+        }
+    }
+
     /// The step's fields as the town's policy has them: what it asks for must not stay empty, and where it asks
     /// for documents there is a field for them. Elsewhere documents are uploaded beside the steps.
     fileprivate func fields(under policy: Policy) -> [Field] {
@@ -134,7 +144,7 @@ extension Command.Kind {
         return marked + [
             FieldTables.attachments.called(
                 "随附材料（本步须有：\(kinds.map(\.chinese).joined(separator: "、"))）",
-                "documents for this step: \(kinds.map(\.rawValue).joined(separator: ", "))")
+                "documents for this step: \(kinds.map(\.english).joined(separator: ", "))")
         ]
     }
 }

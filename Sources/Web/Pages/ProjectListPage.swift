@@ -16,14 +16,17 @@ enum ProjectListPage {
     static let pageSize = 50
 
     static func show(_ call: Call, _ caller: Caller) async throws -> Response {
-        let query = try Query(call.request, allowed: ["state", "cursor", "view"])
+        let query = try Query(call.request, allowed: ["state", "cursor", "view", "text"])
         let state = try query.choice("state", of: State.self)
-        let view = try query.choice("view", of: View.self) ?? (state == nil ? .running : .all)
+        let text = (query["text"] ?? "").trimmedText
+        guard text.count <= 100 else { throw Query.wrong("text", "不得超过100字", "at most 100 characters are allowed") }
+        let view = try query.choice("view", of: View.self) ?? (state == nil && text.isEmpty ? .running : .all)
         var content: [String: Any] =
             switch view {
-            case .running: try await running(call, caller)
-            case .all: try await page(call, caller, state, query["cursor"])
+            case .running where text.isEmpty: try await running(call, caller)
+            case .running, .all: try await page(call, caller, state, text, query["cursor"])
             }
+        content["text"] = text
         content["chips"] = chips(call, caller, view, state)
         return .page(
             call.pages.render(
@@ -41,23 +44,24 @@ enum ProjectListPage {
     }
 
     private static func page(
-        _ call: Call, _ caller: Caller, _ state: State?, _ cursor: String?
+        _ call: Call, _ caller: Caller, _ state: State?, _ text: String, _ cursor: String?
     ) async throws -> [String: Any] {
-        let views = try await call.services.reading.list(
-            ProjectQuery(
-                town: caller.person.town, state: state, order: .due,
-                after: try cursor.map { try Cursor.read($0, .due) },
-                limit: pageSize + 1),
-            for: caller.person)
+        var wanted = ProjectQuery(
+            town: caller.person.town, state: state, order: .due, after: try cursor.map { try Cursor.read($0, .due) },
+            limit: pageSize + 1)
+        wanted.text = text.nilIfEmpty
+        let views = try await call.services.reading.list(wanted, for: caller.person)
         var content: [String: Any] = ["rows": views.prefix(pageSize).map { RowView($0, call.words) }]
         if views.isEmpty {
             content["empty"] =
                 state.map { call.words("projects.noneIn", ["state": call.words($0)]) }
-                ?? call.words("projects.none")
+                ?? call.words(text.isEmpty ? "projects.none" : "projects.noneFound", ["text": text])
         }
         if views.count > pageSize {
             let cursor = Cursor.text(after: views[pageSize - 1].summary, .due)
-            content["more"] = "/projects?view=all&cursor=\(cursor)" + (state.map { "&state=\($0.rawValue)" } ?? "")
+            content["more"] =
+                "/projects?view=all&cursor=\(cursor)" + (state.map { "&state=\($0.rawValue)" } ?? "")
+                + (text.isEmpty ? "" : "&text=\(text.percentEncoded)")
         }
         return content
     }

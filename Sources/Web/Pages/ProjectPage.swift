@@ -86,7 +86,7 @@ enum ProjectPage {
             content["tooShort"] = outlook.isTooShort
         }
         content.merge(try await FilesPage.content(files, view, call, caller)) { old, _ in old }
-        content.merge(try await WarningPage.content(id, call, caller)) { _, new in new }
+        content.merge(try await WarningPage.content(id, files, call, caller)) { _, new in new }
         let missing = Complaint.of(missing(possibilities), scope: Command.Kind.edit.rawValue, words)
         content["missing"] = missing
         content["hasMissing"] = !missing.isEmpty

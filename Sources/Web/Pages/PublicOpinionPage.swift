@@ -41,7 +41,7 @@ enum PublicOpinionPage {
         } catch {
             guard case .opinion(let refusal) = error else { throw error }
             let texts = form.texts.filter { names.contains($0.key) }
-            let html = try await html(call, town, project, kind, texts: texts, problem: refusal.chinese)
+            let html = try await html(call, town, project, kind, texts: texts, problem: call.words(refusal))
             return .page(html, status: .unprocessableContent)
         }
     }
@@ -50,37 +50,46 @@ enum PublicOpinionPage {
     static func receipt(_ call: Call) async throws -> Response {
         let query = try Query(call.request, allowed: ["receipt", "new"])
         guard let typed = query["receipt"], !typed.isEmpty else {
-            return .page(call.pages.render("public-receipt", .init(title: "查询回执"), call, ["heading": "查询回执"]))
+            let content: [String: Any] = ["heading": call.words("receipt.ask")]
+            return .page(call.pages.render("public-receipt", .init(title: call.words("receipt.ask")), call, content))
         }
         do throws(UseCaseError) {
             let status = try await call.services.opinions.fate(receipt: typed)
             let content = await self.content(status, isNew: query["new"] != nil, call)
-            return .page(call.pages.render("public-receipt", .init(title: "回执"), call, content))
+            return .page(
+                call.pages.render("public-receipt", .init(title: call.words("public.receipt.3")), call, content))
         } catch {
             guard error == .notFound else { throw error }
             let content: [String: Any] = [
-                "heading": "查询回执", "typed": typed, "message": "没有这个回执号，请核对后再查：共10位，没有0、1、字母I和O。",
+                "heading": call.words("receipt.ask"), "typed": typed, "message": call.words("receipt.unknown"),
             ]
             return .page(
-                call.pages.render("public-receipt", .init(title: "查询回执"), call, content), status: .notFound)
+                call.pages.render("public-receipt", .init(title: call.words("receipt.ask")), call, content),
+                status: .notFound)
         }
     }
 
     private static func content(_ status: OpinionStatus, isNew: Bool, _ call: Call) async -> [String: Any] {
         let today = call.services.clock.now().civilDate
         let opinion = status.opinion
-        var steps = [PublicCard.Fact(label: "收到", value: opinion.receivedAt.civilDate.description)]
+        let words = call.words
+        var steps = [
+            PublicCard.Fact(label: words("receipt.received"), value: words.day(opinion.receivedAt.civilDate))
+        ]
         for step in status.steps where step.kind != .unlinked {
-            let words = step.kind == .linked ? "已转有关项目研究办理。" : step.kind == .registered ? "" : step.words
+            let said =
+                step.kind == .linked ? words("receipt.toProject") : step.kind == .registered ? "" : step.words
             steps.append(
-                PublicCard.Fact(label: step.kind.publicWord, value: "\(step.at.civilDate) \(words)"))
+                PublicCard.Fact(
+                    label: words("receipt.step.\(step.kind.rawValue)"), value: "\(words.day(step.at.civilDate)) \(said)"
+                ))
         }
         let town = try? await call.services.board.town(opinion.town)
-        var content: [String: Any] = town.map(PublicPages.frame) ?? [:]
-        content["heading"] = "\(opinion.kind.chinese)回执"
+        var content = town.map { PublicPages.frame($0, .receipts, words) } ?? [:]
+        content["heading"] = words("receipt.of.\(opinion.kind.rawValue)")
         content["receipt"] = Receipt.grouped(opinion.receipt)
         content["isNew"] = isNew
-        content["fate"] = opinion.fate.chinese
+        content["fate"] = words(opinion.fate)
         content["words"] = opinion.words
         content["steps"] = steps
         content["hasName"] = opinion.hasIdentity
@@ -94,8 +103,9 @@ enum PublicOpinionPage {
     ) async throws -> String {
         let isObjection = kind == .objection && project?.state == .onNotice
         let chosen = texts["unit"]?.first
-        var content = PublicPages.frame(town)
-        content["heading"] = isObjection ? "对公示提出异议" : "提意见"
+        var content = PublicPages.frame(town, .say, call.words)
+        let title = call.words(isObjection ? "public.project.1" : "public.say")
+        content["heading"] = title
         content["stamp"] = call.services.opinions.stamp()
         content["town"] = town.id.description
         content["kind"] = isObjection ? OpinionKind.objection.rawValue : OpinionKind.opinion.rawValue
@@ -108,7 +118,6 @@ enum PublicOpinionPage {
         }
         for name in names where name != "unit" { content[name] = texts[name]?.first }
         content["message"] = problem
-        let title = isObjection ? "公示异议" : "提意见"
         return call.pages.render("public-opinion", .init(title: title), call, content)
     }
 
@@ -124,18 +133,6 @@ enum PublicOpinionPage {
         let towns = try await call.services.board.towns()
         guard towns.count == 1 else { throw Problem(.notFound) }
         return towns[0]
-    }
-}
-
-extension OpinionStep.Kind {
-    fileprivate var publicWord: String {
-        switch self {
-        case .linked: "已转办"
-        case .registered: "已登记为异议"
-        case .answered: "答复"
-        case .declined: "未采纳"
-        case .unlinked: ""
-        }
     }
 }
 

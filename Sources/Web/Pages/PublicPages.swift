@@ -4,9 +4,12 @@ import Workflow
 
 /// Pages for residents: no sign-in, no script, nothing that was not published.
 enum PublicPages {
+    /// The main pages of residents, each with its icon.
+    enum Part: CaseIterable { case board, notices, say, receipts }
+
     struct Nav {
         let town: String
-        let name: String
+        let links: [Navigation.Link]
     }
 
     struct Choice {
@@ -22,7 +25,7 @@ enum PublicPages {
         let content: [String: Any] = [
             "towns": towns.map { Choice(value: $0.id.description, label: "\($0.county) \($0.name)", chosen: false) }
         ]
-        return .page(call.pages.render("public-towns", .init(title: "微实事公开栏"), call, content))
+        return .page(call.pages.render("public-towns", .init(title: call.words("public.title")), call, content))
     }
 
     static func board(_ call: Call) async throws -> Response {
@@ -34,8 +37,9 @@ enum PublicPages {
         if let unit, !units.contains(where: { $0.place.unit == unit }) { throw Problem(.notFound) }
         let (projects, next) = try await PublicRoutes.page(
             call, PublicQuery(town: town.id, unit: unit, before: try PublicRoutes.before(query, town.id)))
-        var content = frame(town)
-        content["heading"] = "\(town.name)微实事公开栏"
+        var content = frame(town, .board, call.words)
+        let title = call.words("public.board", ["town": town.name])
+        content["heading"] = title
         content["units"] = units.map {
             Choice(value: $0.place.unit.description, label: $0.name, chosen: $0.place.unit == unit)
         }
@@ -44,7 +48,7 @@ enum PublicPages {
         content["next"] = next.map {
             "/public/towns/\(town.id)?before=\($0)" + (unit.map { "&unit=\($0)" } ?? "")
         }
-        return .page(call.pages.render("public-board", .init(title: "\(town.name)微实事公开栏"), call, content))
+        return .page(call.pages.render("public-board", .init(title: title), call, content))
     }
 
     static func notices(_ call: Call) async throws -> Response {
@@ -53,19 +57,20 @@ enum PublicPages {
         let (projects, next) = try await PublicRoutes.page(
             call,
             PublicQuery(town: town.id, state: .onNotice, before: try PublicRoutes.before(query, town.id)))
-        var content = frame(town)
-        content["heading"] = "\(town.name)批复公示"
+        var content = frame(town, .notices, call.words)
+        let title = call.words("public.noticesOf", ["town": town.name])
+        content["heading"] = title
         content["isNotices"] = true
         content["cards"] = cards(projects, call)
         content["isEmpty"] = projects.isEmpty
         content["next"] = next.map { "/public/towns/\(town.id)/notices?before=\($0)" }
-        return .page(call.pages.render("public-board", .init(title: "\(town.name)批复公示"), call, content))
+        return .page(call.pages.render("public-board", .init(title: title), call, content))
     }
 
     static func project(_ call: Call) async throws -> Response {
         let project = try await call.services.board.project(try call.projectID())
         let town = try await call.services.board.town(project.id.town)
-        var content = frame(town)
+        var content = frame(town, nil, call.words)
         content["project"] = PublicCard(project, today: call.services.clock.now().civilDate, call.words)
         content["heading"] = project.title
         content["programme"] = project.programme
@@ -90,8 +95,12 @@ enum PublicPages {
         return .seeOther("/public/projects/\(id)")
     }
 
-    static func frame(_ town: Town) -> [String: Any] {
-        ["public": Nav(town: town.id.description, name: town.name)]
+    /// What residents' pages have around them.
+    static func frame(_ town: Town, _ part: Part?, _ words: Words) -> [String: Any] {
+        let links = Part.allCases.map { entry in
+            Navigation.Link(path: entry.path(town), label: words(entry.text), icon: entry.icon, current: entry == part)
+        }
+        return ["public": Nav(town: town.id.description, links: links)]
     }
 
     private static func townID(_ call: Call) throws -> TownID {
@@ -102,5 +111,35 @@ enum PublicPages {
     private static func cards(_ projects: [PublicProject], _ call: Call) -> [PublicCard] {
         let today = call.services.clock.now().civilDate
         return projects.map { PublicCard($0, today: today, call.words) }
+    }
+}
+
+extension PublicPages.Part {
+    fileprivate func path(_ town: Town) -> String {
+        switch self {
+        case .board: "/public/towns/\(town.id)"
+        case .notices: "/public/towns/\(town.id)/notices"
+        case .say: "/public/opinion?town=\(town.id)"
+        case .receipts: "/public/receipts"
+        }
+    }
+
+    fileprivate var text: String {
+        switch self {
+        case .board: "public.nav"
+        case .notices: "public.notices"
+        case .say: "public.say"
+        case .receipts: "public.receipts"
+        }
+    }
+
+    /// A path in a square of 24, stroked, as in `Navigation`.
+    fileprivate var icon: String {
+        switch self {
+        case .board: "M4 5h16v14H4zM4 10h16M9 10v9"
+        case .notices: "M4 10v4h3l7 4V6l-7 4zM17.5 9a4 4 0 010 6"
+        case .say: "M4 5h16v11h-9l-4 4v-4H4zM8 10.5h8"
+        case .receipts: "M11 5a6 6 0 100 12 6 6 0 000-12zM15.5 15.5L20 20"
+        }
     }
 }

@@ -8,6 +8,13 @@ struct PublicCard {
         let value: String
     }
 
+    struct Step {
+        let label: String
+        let day: String
+        /// For machines.
+        let iso: String
+    }
+
     struct Photo {
         let alt: String
         let thumb: String
@@ -27,7 +34,7 @@ struct PublicCard {
     let facts: [Fact]
     let photos: [Photo]
     let hasPhotos: Bool
-    let steps: [Fact]
+    let steps: [Step]
     let isOnNotice: Bool
     let notice: String?
 
@@ -37,21 +44,24 @@ struct PublicCard {
         unit = "\(project.area) \(project.unit)"
         number = project.number
         let light = project.state.publicLight
-        (self.light, shape, state) = (light.rawValue, light.shape, project.state.publicWord)
+        (self.light, shape, state) = (light.rawValue, light.shape, words(PublicState(project.state)))
         facts = Self.facts(project, today, words)
         photos = project.photos.map { file in
             let base = "/public/projects/\(project.id)/photos/\(file.content.sha256)"
             return Photo(
-                alt: file.kind.chinese, thumb: "\(base)/thumb", screen: "\(base)/screen",
+                alt: words(file.kind), thumb: "\(base)/thumb", screen: "\(base)/screen",
                 width: file.content.width ?? 0, height: file.content.height ?? 0)
         }
         hasPhotos = !photos.isEmpty
-        steps = project.steps.map { Fact(label: $0.name, value: $0.day.description) }
+        steps = project.steps.map { Step(label: words($0.name), day: words.day($0.day), iso: $0.day.description) }
         isOnNotice = project.state == .onNotice
         notice = project.noticeEndsOn.flatMap { ends in
             guard project.state == .onNotice else { return nil }
-            let from = project.noticeFrom.map { "\($0)至" } ?? "至"
-            return "公示期\(from)\(ends)。对这项批复有不同意见，请在期内提出，不必登录，可以不留姓名。"
+            let days =
+                project.noticeFrom.map {
+                    words("people.fromTo", ["from": words.day($0), "to": words.day(ends)])
+                } ?? words("public.until", ["day": words.day(ends)])
+            return words("public.notice", ["days": days])
         }
     }
 
@@ -60,39 +70,31 @@ struct PublicCard {
         func add(_ label: String, _ value: String?) {
             if let value, !value.isEmpty { facts.append(Fact(label: label, value: value)) }
         }
-        add(words.pick("类别", "Category"), project.category)
-        add(words.pick("地点", "Place"), project.location)
+        add(words("public.category"), project.category)
+        add(words("public.place"), project.location)
         add(
-            words.pick("建什么", "What"),
-            project.quantities.map { "\($0.what) \($0.count)\($0.unit)" }.joined(separator: "、"))
-        add(words.pick("批复资金", "Awarded"), project.awarded == .zero ? "不用资金" : project.awarded.wanText + "万元")
-        add(words.pick("结算资金", "Settled"), project.settled.map { $0.wanText + "万元" })
-        if let done = project.steps.first(where: { $0.name == "验收合格" })?.day {
-            add(words.pick("办结", "Completed"), done.description)
+            words("public.what"),
+            words.list(project.quantities.map { "\($0.what) \($0.count)\($0.unit)" }))
+        add(
+            words("public.awarded"),
+            project.awarded == .zero ? words("money.none") : words.money(project.awarded))
+        add(words("public.settled"), project.settled.map { words.money($0) })
+        if let done = project.steps.first(where: { $0.name == .accepted })?.day {
+            add(words("public.completed"), words.day(done))
         } else if let due = project.dueOn, project.state != .terminated {
             let left = due.days(since: today)
-            add(words.pick("承诺办结", "Promised"), "\(due)（\(project.dueProvisional ? "暂定，" : "")\(words.left(left))）")
+            add(
+                words("public.promised"),
+                words(
+                    project.dueProvisional ? "public.dueProvisional" : "public.due",
+                    ["day": words.day(due), "left": words.left(left)]))
         }
-        add(words.pick("满意度", "Satisfaction"), project.satisfaction?.publicWords)
+        add(words("public.satisfaction"), project.satisfaction.flatMap { $0.publicWords(words) })
         return facts
     }
 }
 
 extension State {
-    /// Without the office's own words: who is not in it does not know what 销号 is.
-    var publicWord: String {
-        switch self {
-        case .onNotice: "公示中"
-        case .inExecution: "实施中"
-        case .suspended: "暂停"
-        case .inAcceptance: "验收中"
-        case .inRectification: "整改中"
-        case .completed, .closedOut: "已办结"
-        case .terminated: "已终止"
-        case .draft, .submitted, .returned, .inReview, .inApproval, .declined, .withdrawn: ""
-        }
-    }
-
     fileprivate var publicLight: Light {
         switch self {
         case .completed, .closedOut: .blue
@@ -105,14 +107,10 @@ extension State {
 
 extension Satisfaction {
     /// Counts, not only a percentage: three of three is another thing than three hundred.
-    fileprivate var publicWords: String? {
-        let all = satisfied + basicallySatisfied + dissatisfied
-        if all > 0 { return "满意\(satisfied)票，基本满意\(basicallySatisfied)票，不满意\(dissatisfied)票" }
-        switch grade {
-        case .satisfied: return "满意"
-        case .basicallySatisfied: return "基本满意"
-        case .dissatisfied: return "不满意"
-        case nil: return nil
-        }
+    fileprivate func publicWords(_ words: Words) -> String? {
+        guard satisfied + basicallySatisfied + dissatisfied > 0 else { return grade.map { words($0) } }
+        return words(
+            "public.votes",
+            ["yes": "\(satisfied)", "rather": "\(basicallySatisfied)", "no": "\(dissatisfied)"])
     }
 }

@@ -29,7 +29,7 @@ enum ReconciliationPage {
             content["counts"] = Reconciliation.Outcome.Kind.allCases.map { kind in
                 Count(light: kind.light, name: call.words(kind), count: found.count(kind))
             }
-            content["sheets"] = [SheetView(found.sheet)]
+            content["sheets"] = [SheetView(found.sheet, call.words)]
             content["faults"] = bank.faults.map { fault -> String in
                 let words = call.words.pick(fault.chinese, fault.english)
                 return fault.line.map { call.words("reconcile.line", ["line": "\($0)", "fault": words]) } ?? words

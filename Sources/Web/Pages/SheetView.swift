@@ -27,25 +27,25 @@ struct SheetView {
     let remarks: [String]
     let empty: Bool
 
-    init(_ sheet: Sheet, title: String? = nil) {
-        self.title = title ?? sheet.title
-        notes = sheet.notes
+    init(_ sheet: Sheet, _ words: Words) {
+        title = words.phrase(sheet.title)
+        notes = sheet.notes.map(words.phrase)
         // A column that says nothing only takes room.
         let shown = sheet.columns.indices.filter { column in
             sheet.rows.isEmpty || sheet.rows.contains { $0[column] != .nothing }
         }
         heads = shown.map { column in
-            Head(name: sheet.columns[column].head, number: sheet.rows.contains { $0[column].isNumeric })
+            Head(name: words.phrase(sheet.columns[column].head), number: sheet.rows.contains { $0[column].isNumeric })
         }
-        rows = sheet.rows.map { row in Row(cells: shown.map { Self.cell(row[$0]) }) }
-        totals = sheet.totals.map { totals in shown.map { Self.cell(totals[$0]) } } ?? []
+        rows = sheet.rows.map { row in Row(cells: shown.map { Self.cell(row[$0], words) }) }
+        totals = sheet.totals.map { totals in shown.map { Self.cell(totals[$0], words) } } ?? []
         hasTotals = !totals.isEmpty && !rows.isEmpty
-        remarks = sheet.remarks
+        remarks = sheet.remarks.map(words.phrase)
         empty = sheet.rows.isEmpty
     }
 
-    private static func cell(_ cell: Sheet.Cell) -> Cell {
+    private static func cell(_ cell: Sheet.Cell, _ words: Words) -> Cell {
         let isDay = if case .day = cell { true } else { false }
-        return Cell(words: cell.words, number: cell.isNumeric, day: isDay)
+        return Cell(words: words.phrase(cell.words), number: cell.isNumeric, day: isDay)
     }
 }

@@ -15,7 +15,7 @@ enum StandingWords {
 
     static func content(_ details: ProjectDetails, _ today: CivilDate, _ words: Words) -> [String: Any] {
         let project = details.project
-        let (clocks, help) = (clocks(details, words), help(project, today, words))
+        let (clocks, help) = (clocks(details, words) + payment(details, words), help(project, today, words))
         var content: [String: Any] = [
             "onBehalf": project.onBehalf, "exception": project.duties.exceptionUsed,
             "emergency": project.application.emergencyOn != nil, "willMiss": details.view.willMiss,
@@ -27,6 +27,19 @@ enum StandingWords {
         content["forecast"] = forecast(details.view, words)
         content["turn"] = words.list(details.turns.map { words($0) }).nilIfEmpty.map { words("row.turn", ["who": $0]) }
         return content
+    }
+
+    /// By when the rest is to be paid after acceptance, and whether it was.
+    private static func payment(_ details: ProjectDetails, _ words: Words) -> [ProjectFacts.Fact] {
+        guard let clock = details.paymentClock else { return [] }
+        let due = words("clock.payBy", ["day": words.day(clock.dueOn), "days": "\(details.policy.money.paymentDays)"])
+        let standing =
+            clock.paidOn.map { paid in
+                words(
+                    clock.isLate ? "clock.paidLate" : "clock.paid",
+                    ["day": words.day(paid), "days": words.days(abs(clock.daysLeft))])
+            } ?? words.left(clock.daysLeft)
+        return [.init(label: due, value: standing)]
     }
 
     private static func forecast(_ view: ProjectView, _ words: Words) -> String? {

@@ -38,7 +38,7 @@ enum StatementPage {
                 name: call.words("funds.monthCSV"), current: false),
             Link(href: "\(api)/statement?format=xlsx", name: call.words("funds.wholeBook"), current: false),
         ]
-        content["sheets"] = report.sheets.map { SheetView($0) }
+        content["sheets"] = report.sheets.map { SheetView($0, call.words) }
         return page(call, caller, call.words("funds.monthTitle", ["month": month]), content)
     }
 
@@ -50,7 +50,7 @@ enum StatementPage {
         let report = try await reading.year(of: fund, until: to, for: caller.person)
         var content = frame(fund, call.words)
         content["downloads"] = downloads("/api/v1/funds/\(fund.id)/reports/year?to=\(to)", call.words)
-        content["sheets"] = [SheetView(report.sheet)]
+        content["sheets"] = [SheetView(report.sheet, call.words)]
         return page(call, caller, call.words("funds.year"), content)
     }
 
@@ -62,7 +62,7 @@ enum StatementPage {
         let report = try await reading.committed(of: fund, on: day, for: caller.person)
         var content = frame(fund, call.words)
         content["downloads"] = downloads("/api/v1/funds/\(fund.id)/reports/committed?on=\(day)", call.words)
-        content["sheets"] = [SheetView(report.sheet)]
+        content["sheets"] = [SheetView(report.sheet, call.words)]
         return page(call, caller, call.words("funds.committed"), content)
     }
 
@@ -72,7 +72,7 @@ enum StatementPage {
         let statement = try await call.services.statements.project(id, for: caller.person)
         let content: [String: Any] = [
             "downloads": downloads("/api/v1/projects/\(id)/statement?", call.words),
-            "sheets": statement.sheets.map { SheetView($0) },
+            "sheets": statement.sheets.map { SheetView($0, call.words) },
             "others": [Link(href: "/projects/\(id)", name: call.words("funds.project"), current: false)],
         ]
         return page(call, caller, call.words("funds.projectTitle"), content)
@@ -83,7 +83,7 @@ enum StatementPage {
         let balance = fund.balance
         return [
             "fund": FundPage.name(fund, words), "free": balance.free.yuanText,
-            "capitals": balance.free.capitals, "facts": FundPage.facts(balance, words),
+            "capitals": words.capitals(balance.free) ?? "", "facts": FundPage.facts(balance, words),
             "others": [
                 Link(href: "/funds", name: words("funds.all"), current: false),
                 Link(href: "/funds/\(fund.id)", name: words("funds.month"), current: false),

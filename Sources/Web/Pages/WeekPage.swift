@@ -16,7 +16,7 @@ enum WeekPage {
         let late: Bool
         let next: String
         let turn: String
-        let blocker: String
+        let blocker: String?
     }
 
     static func show(_ call: Call, _ caller: Caller) async throws -> Response {
@@ -43,6 +43,6 @@ enum WeekPage {
             id: row.id.description, light: row.light.rawValue, shape: row.light.shape, word: words(row.light),
             unit: row.unit, title: row.title, state: words(row.state), left: row.daysLeft.map { words.left($0) } ?? "",
             late: (row.daysLeft ?? 0) < 0, next: words.reason(row.nextAction),
-            turn: row.turn.map { words($0) + (row.turnName.map { " \($0)" } ?? "") } ?? "", blocker: row.blocker ?? "")
+            turn: row.turn.map { words($0) + (row.turnName.map { " \($0)" } ?? "") } ?? "", blocker: row.blocker)
     }
 }

@@ -38,6 +38,12 @@ extension Words {
         }
     }
 
+    /// A file that came without a name is called so in every language.
+    func fileName(_ name: String) -> String { name == ProjectFile.unnamed ? self("files.unnamed") : name }
+
+    /// 大写, for whoever reads Chinese.
+    func capitals(_ money: Money) -> String? { language == .zh ? money.capitals : nil }
+
     /// 批复1.2万元, 申请1.2万元 or 不需资金.
     func money(awarded: Money, requested: Money) -> String {
         if awarded > .zero { return self("money.awarded", ["sum": money(awarded)]) }

@@ -8,9 +8,12 @@ import Workflow
 struct Words: Sendable {
     let language: Language
     private let texts: [String: String]
+    private let phrases: Phrases?
 
-    init(_ language: Language, file: String) {
+    /// - Parameter phrases: the forms of sheets and warnings in this language; nil where they are made in it.
+    init(_ language: Language, file: String, phrases: String? = nil) {
         self.language = language
+        self.phrases = phrases.map(Phrases.init(file:))
         var texts: [String: String] = [:]
         for line in file.split(separator: "\n") where !line.hasPrefix("#") {
             guard let equals = line.firstRange(of: " = ") else { continue }
@@ -40,6 +43,9 @@ struct Words: Sendable {
         case .en: en
         }
     }
+
+    /// A cell of a sheet of money, or a warning.
+    func phrase(_ chinese: String) -> String { phrases?(chinese) ?? chinese }
 
     func list(_ texts: some Sequence<String>) -> String { texts.joined(separator: pick("、", ", ")) }
 

@@ -13,10 +13,12 @@ public struct FundStatement: Hashable, Sendable {
     public let closing: AccountSums
     /// Whether lines of these days follow that are not shown: the statement is a page of a longer one.
     public let goesOn: Bool
+    /// Openings and closings of the year on these days.
+    public let acts: [FundYearAct]
 
     public init(
         fund: FundReference, from: CivilDate, to: CivilDate, opening: AccountSums, lines: [StatementLine],
-        closing: AccountSums, goesOn: Bool = false
+        closing: AccountSums, goesOn: Bool = false, acts: [FundYearAct] = []
     ) {
         self.fund = fund
         self.from = from
@@ -25,6 +27,7 @@ public struct FundStatement: Hashable, Sendable {
         self.lines = lines
         self.closing = closing
         self.goesOn = goesOn
+        self.acts = acts.filter { from <= $0.on && $0.on <= to }
         running = lines.runningSums(from: opening)
     }
 

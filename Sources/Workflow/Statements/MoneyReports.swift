@@ -44,8 +44,13 @@ public struct YearReport: Hashable, Sendable {
     public let closings: [AccountSums]
     /// At the end of the last day, summed by the database at once and not month by month.
     public let closing: AccountSums
+    /// Openings and closings of the year.
+    public let acts: [FundYearAct]
 
-    public init(fund: FundReference, until: CivilDate, months: [MonthFlows], closing: AccountSums) {
+    public init(
+        fund: FundReference, until: CivilDate, months: [MonthFlows], closing: AccountSums, acts: [FundYearAct] = []
+    ) {
+        self.acts = acts
         self.fund = fund
         self.until = until
         self.months = months

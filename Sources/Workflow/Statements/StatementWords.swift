@@ -32,11 +32,16 @@ extension StatementLine {
         case .awarded(let award): ("批复", award.conditions)
         case .objectionResolved(let ruling): ("异议成立，撤销批复", ruling.reason)
         case .amendmentDecided(let ruling): ("变更批准", ruling.reason)
-        case .disbursed(let payment): ("付\(payment.payee)", payment.invoice.map { "发票\($0)" } ?? "")
+        case .disbursed(let payment):
+            ("付款", "收款人\(payment.payee)" + (payment.invoice.map { "，发票\($0)" } ?? ""))
         case .settled(let settlement): ("结算结余", settlement.words)
         case .recovered(let recovery): ("收回", recovery.reason)
         case .paymentCorrected(let corrected): ("更正付款", corrected.correction.reason)
-        case .retentionReturned(let back): ("退还质保金，付\(back.payment.payee)", back.deductionReason ?? "")
+        case .retentionReturned(let back):
+            (
+                "退还质保金",
+                ["收款人\(back.payment.payee)", back.deductionReason ?? ""].filter { !$0.isBlank }.joined(separator: "，")
+            )
         case .carriedForward(let carried): ("\(carried.fromYear)年结转至\(carried.toYear)年", carried.reason)
         case .swept(let reasoned): ("统筹收回", reasoned.reason)
         case .declined(let reasoned): ("不予立项", reasoned.reason)

@@ -81,8 +81,17 @@ public func warnings(
 /// One warning for each other project that has some of the photos too.
 private func reusedPhotos(_ photos: [SharedPhoto]) -> [Warning] {
     Dictionary(grouping: photos, by: \.other).sorted { $0.key.id < $1.key.id }.map { other, photos in
-        let names = photos.map { "“\($0.name)”" }.joined(separator: "、")
-        return Warning(
-            .reusedPhoto, other.id.description, "\(photos.count)张照片（\(names)）与\(other.number)“\(other.title)”的相同，请核对")
+        let (same, alike) = (photos.filter(\.isSame), photos.filter { !$0.isSame })
+        let beside = "与\(other.number)“\(other.title)”"
+        let words =
+            same.isEmpty
+            ? "\(alike.count)张照片（\(names(alike))）\(beside)的画面几乎相同，请核对"
+            : "\(same.count)张照片（\(names(same))）\(beside)的相同，"
+                + (alike.isEmpty ? "" : "\(alike.count)张（\(names(alike))）画面几乎相同，") + "请核对"
+        return Warning(.reusedPhoto, other.id.description, words, photosOf: other.id)
     }
+}
+
+private func names(_ photos: [SharedPhoto]) -> String {
+    photos.map { "“\($0.name)”" }.joined(separator: "、")
 }

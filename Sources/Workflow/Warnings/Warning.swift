@@ -18,13 +18,18 @@ public struct Warning: Hashable, Sendable {
     public let words: String
     /// The projects it points to.
     public let evidence: [Likeness]
+    /// The project whose photos are the same or alike.
+    public let photosOf: ProjectID?
     /// The kind and what it points to; an answer belongs to a key, so something more makes another warning.
     public let key: String
 
-    init(_ kind: Kind, _ basis: String, _ words: String, evidence: [Likeness] = []) {
+    init(
+        _ kind: Kind, _ basis: String, _ words: String, evidence: [Likeness] = [], photosOf: ProjectID? = nil
+    ) {
         self.kind = kind
         self.words = words
         self.evidence = evidence
+        self.photosOf = photosOf
         key = ([kind.rawValue, basis] + evidence.map(\.project.id.description)).joined(separator: ".")
     }
 }
@@ -47,14 +52,17 @@ public struct WarningAnswer: Hashable, Sendable {
     }
 }
 
-/// A photo of the project that another project has as well.
+/// A photo of the project that another project has as well, or one that looks almost the same.
 public struct SharedPhoto: Hashable, Sendable {
     public let name: String
     public let other: ProjectReference
+    /// Byte for byte; otherwise only the pictures are alike.
+    public let isSame: Bool
 
-    public init(name: String, other: ProjectReference) {
+    public init(name: String, other: ProjectReference, isSame: Bool = true) {
         self.name = name
         self.other = other
+        self.isSame = isSame
     }
 }
 

@@ -81,6 +81,21 @@ struct WarningTests {
         #expect(found.map(\.key) == ["reusedPhoto.1-2026-9"] && found[0].words.hasPrefix("2张照片"))
     }
 
+    @Test func aPhotoThatOnlyLooksAlikeIsNotCalledTheSame() {
+        let other = Self.project(9, wan: 1).project
+        func words(_ photos: [SharedPhoto]) -> [String] {
+            warnings(
+                about: Self.project(1, wan: 1), beside: [], refusedInvoices: [], sharedPhotos: photos,
+                under: .secretaryActsNow
+            ).map(\.words)
+        }
+        let same = SharedPhoto(name: "甲", other: other)
+        let alike = SharedPhoto(name: "乙", other: other, isSame: false)
+        let beside = "与\(other.number)“\(other.title)”"
+        #expect(words([alike]) == ["1张照片（“乙”）\(beside)的画面几乎相同，请核对"])
+        #expect(words([same, alike]) == ["1张照片（“甲”）\(beside)的相同，1张（“乙”）画面几乎相同，请核对"])
+    }
+
     @Test func titlesAreLikeByTheirPairs() {
         #expect(Likeness.titlePermille("路灯更新", "路灯更新") == 1000)
         #expect(Likeness.titlePermille("路灯更新", "路灯 更新！") == 1000)

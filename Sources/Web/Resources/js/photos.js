@@ -90,7 +90,7 @@
     if (!project) return;
     const place = document.createElement("div");
     place.setAttribute("role", "status");
-    input.after(place);
+    (input.closest(".pick") || input).after(place);
     const kind = input.closest("fieldset").querySelector(`[name="${field}.upload.kind"]`);
 
     const carry = async (item) => {
