@@ -49,7 +49,8 @@ let package = Package(
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .target(
-            name: "Store", dependencies: ["UseCases", "Workflow", "Postgres", "CSodium", "COpenSSL"], path: ".",
+            name: "Store",
+            dependencies: ["UseCases", "Workflow", "Postgres", "Locking", "CSodium", "COpenSSL", log], path: ".",
             exclude: ["deploy", "README.md", "Tests"], sources: ["Sources/Store"], resources: [.copy("sql")],
             swiftSettings: strict),
         // Stored files: bytes on disk by their hash, sealed originals, photos re-encoded by a program of their own.

@@ -59,6 +59,20 @@ CREATE FUNCTION liban.contractor_of(body text) RETURNS text
 CREATE FUNCTION liban.day_number(day date) RETURNS integer
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     AS $$ SELECT day - date '1970-01-01' $$;
+CREATE FUNCTION liban.keep_attached_file() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF EXISTS (
+        SELECT FROM liban.project_event e
+        WHERE e.town = OLD.town AND e.year = OLD.year AND e.serial = OLD.serial
+            AND strpos(e.body, encode(OLD.sha256, 'hex')) > 0)
+    THEN
+        RAISE EXCEPTION 'the log names this file' USING ERRCODE = 'LB001', CONSTRAINT = 'file_attached';
+    END IF;
+    RETURN OLD;
+END
+$$;
 CREATE FUNCTION liban.microseconds(moment timestamp with time zone) RETURNS bigint
     LANGUAGE sql STABLE PARALLEL SAFE
     AS $$ SELECT (extract(epoch FROM moment) * 1000000)::bigint $$;
@@ -153,6 +167,17 @@ BEGIN
         USING ERRCODE = '23514', CONSTRAINT = 'fund_year_open', TABLE = 'fund', SCHEMA = 'liban';
 END
 $$;
+CREATE FUNCTION liban.refuse_removal() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF current_setting('liban.withdrawing', true) IS DISTINCT FROM 'yes' THEN
+        RAISE EXCEPTION 'DELETE of % refused: files are withdrawn, not removed', TG_TABLE_NAME
+            USING ERRCODE = '23514', CONSTRAINT = 'append_only', TABLE = TG_TABLE_NAME, SCHEMA = TG_TABLE_SCHEMA;
+    END IF;
+    RETURN NULL;
+END
+$$;
 CREATE FUNCTION liban.require_declared_transition() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -223,6 +248,36 @@ BEGIN
     UPDATE liban.session SET limited_to = NULL
     WHERE town = p_town AND person = p_person AND limited_to = 'newPassword' AND closed_at IS NULL;
     UPDATE liban.password_code SET used_at = p_at WHERE town = p_town AND person = p_person AND used_at IS NULL;
+    RETURN matched;
+END
+$$;
+CREATE FUNCTION liban.settle_request_key(p_town integer, p_person integer, p_key text, p_fingerprint bytea, p_status integer, p_version integer, p_body bytea) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+INSERT INTO liban.request_key AS k (town, person, key, fingerprint, status, version, body)
+VALUES (p_town, p_person, p_key, p_fingerprint, p_status, p_version, p_body)
+ON CONFLICT ON CONSTRAINT request_key_once DO UPDATE
+WHERE k.status = 0 AND k.fingerprint = excluded.fingerprint
+$$;
+CREATE FUNCTION liban.withdraw_file(p_town integer, p_year integer, p_serial integer, p_sha256 bytea, p_person integer, p_at timestamp with time zone) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+DECLARE
+    matched bigint;
+BEGIN
+    PERFORM FROM liban.project WHERE town = p_town AND year = p_year AND serial = p_serial FOR UPDATE;
+    INSERT INTO liban.withdrawn_file (town, year, serial, sha256, name, person, withdrawn_at)
+    SELECT town, year, serial, sha256, name, person, p_at FROM liban.project_file
+    WHERE town = p_town AND year = p_year AND serial = p_serial AND sha256 = p_sha256 AND person = p_person;
+    PERFORM set_config('liban.withdrawing', 'yes', true);
+    DELETE FROM liban.project_file
+    WHERE town = p_town AND year = p_year AND serial = p_serial AND sha256 = p_sha256 AND person = p_person;
+    GET DIAGNOSTICS matched = ROW_COUNT;
+    DELETE FROM liban.stored_file s
+    WHERE s.sha256 = p_sha256 AND NOT EXISTS (SELECT FROM liban.project_file f WHERE f.sha256 = s.sha256);
+    PERFORM set_config('liban.withdrawing', '', true);
     RETURN matched;
 END
 $$;
@@ -1246,6 +1301,15 @@ CREATE TABLE liban.warning_answer (
     answered_at timestamp with time zone NOT NULL,
     CONSTRAINT warning_answer_explained CHECK ((btrim(answer) <> ''::text))
 );
+CREATE TABLE liban.withdrawn_file (
+    town integer NOT NULL,
+    year integer NOT NULL,
+    serial integer NOT NULL,
+    sha256 bytea NOT NULL,
+    name text NOT NULL,
+    person integer NOT NULL,
+    withdrawn_at timestamp with time zone NOT NULL
+);
 INSERT INTO liban.state_transition VALUES ('draft', 'submitted');
 INSERT INTO liban.state_transition VALUES ('draft', 'withdrawn');
 INSERT INTO liban.state_transition VALUES ('submitted', 'inReview');
@@ -1487,6 +1551,7 @@ CREATE INDEX session_by_person ON liban.session USING btree (town, person);
 CREATE INDEX sign_in_failure_by_time ON liban.sign_in_failure USING btree (last_at);
 CREATE INDEX start_by_contractor ON liban.project_event USING btree (town, liban.contractor_of(body), effective_on) WHERE (kind = 'startRecorded'::text);
 CREATE INDEX town_digest_by_checkpoint ON liban.town_digest USING btree (checkpoint, town);
+CREATE INDEX withdrawn_file_by_project ON liban.withdrawn_file USING btree (town, year, serial);
 CREATE TRIGGER append_only BEFORE UPDATE OR TRUNCATE ON liban.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION liban.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON liban.chart_edition FOR EACH STATEMENT EXECUTE FUNCTION liban.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON liban.checkpoint FOR EACH STATEMENT EXECUTE FUNCTION liban.refuse_change();
@@ -1501,21 +1566,25 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON liban.opinion 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON liban.opinion_step FOR EACH STATEMENT EXECUTE FUNCTION liban.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON liban.policy FOR EACH STATEMENT EXECUTE FUNCTION liban.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON liban.project_event FOR EACH STATEMENT EXECUTE FUNCTION liban.refuse_change();
-CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON liban.project_file FOR EACH STATEMENT EXECUTE FUNCTION liban.refuse_change();
+CREATE TRIGGER append_only BEFORE UPDATE OR TRUNCATE ON liban.project_file FOR EACH STATEMENT EXECUTE FUNCTION liban.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON liban.refused_attempt FOR EACH STATEMENT EXECUTE FUNCTION liban.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON liban.register_version FOR EACH STATEMENT EXECUTE FUNCTION liban.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON liban.reminder FOR EACH STATEMENT EXECUTE FUNCTION liban.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON liban.setup_record FOR EACH STATEMENT EXECUTE FUNCTION liban.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON liban.state_transition FOR EACH STATEMENT EXECUTE FUNCTION liban.refuse_change();
-CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON liban.stored_file FOR EACH STATEMENT EXECUTE FUNCTION liban.refuse_change();
+CREATE TRIGGER append_only BEFORE UPDATE OR TRUNCATE ON liban.stored_file FOR EACH STATEMENT EXECUTE FUNCTION liban.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON liban.town_digest FOR EACH STATEMENT EXECUTE FUNCTION liban.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON liban.town_map FOR EACH STATEMENT EXECUTE FUNCTION liban.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON liban.warning_answer FOR EACH STATEMENT EXECUTE FUNCTION liban.refuse_change();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON liban.withdrawn_file FOR EACH STATEMENT EXECUTE FUNCTION liban.refuse_change();
 CREATE TRIGGER assignment_only_shortened BEFORE UPDATE ON liban.assignment FOR EACH ROW WHEN (((old.to_on IS NOT NULL) AND ((new.to_on IS NULL) OR (new.to_on > old.to_on)))) EXECUTE FUNCTION liban.refuse_change();
 CREATE TRIGGER audit_kept BEFORE DELETE ON liban.audit_entry FOR EACH ROW WHEN ((old.at > (now() - '184 days'::interval))) EXECUTE FUNCTION liban.refuse_change();
 CREATE TRIGGER booking_day BEFORE INSERT ON liban.ledger_movement FOR EACH ROW EXECUTE FUNCTION liban.set_booking_day();
+CREATE TRIGGER file_attached BEFORE DELETE ON liban.project_file FOR EACH ROW EXECUTE FUNCTION liban.keep_attached_file();
 CREATE TRIGGER fund_year_open BEFORE UPDATE ON liban.fund FOR EACH ROW WHEN (((old.closed_on IS NOT NULL) AND ((new.closed_on IS NOT NULL) OR (new.movements <> old.movements)))) EXECUTE FUNCTION liban.refuse_closed_year();
 CREATE TRIGGER movement_sealed BEFORE INSERT ON liban.ledger_movement FOR EACH ROW WHEN ((new.project_serial IS NULL)) EXECUTE FUNCTION liban.seal_movement();
+CREATE TRIGGER removed_by_nobody BEFORE DELETE ON liban.project_file FOR EACH STATEMENT EXECUTE FUNCTION liban.refuse_removal();
+CREATE TRIGGER removed_by_nobody BEFORE DELETE ON liban.stored_file FOR EACH STATEMENT EXECUTE FUNCTION liban.refuse_removal();
 CREATE TRIGGER transition_declared BEFORE UPDATE ON liban.project FOR EACH ROW WHEN ((old.state IS DISTINCT FROM new.state)) EXECUTE FUNCTION liban.require_declared_transition();
 ALTER TABLE ONLY liban.access_token
     ADD CONSTRAINT access_token_of_person FOREIGN KEY (town, person) REFERENCES liban.person(town, id);
@@ -1653,6 +1722,8 @@ ALTER TABLE ONLY liban.warning_answer
     ADD CONSTRAINT warning_answer_by_person FOREIGN KEY (town, person) REFERENCES liban.person(town, id);
 ALTER TABLE ONLY liban.warning_answer
     ADD CONSTRAINT warning_answer_of_project FOREIGN KEY (town, year, serial) REFERENCES liban.project(town, year, serial);
+ALTER TABLE ONLY liban.withdrawn_file
+    ADD CONSTRAINT withdrawn_file_of_project FOREIGN KEY (town, year, serial) REFERENCES liban.project(town, year, serial);
 GRANT USAGE ON SCHEMA liban TO liban_service;
 REVOKE ALL ON FUNCTION liban.append_audit(p_town integer, p_at timestamp with time zone, p_person integer, p_act text, p_result text, p_subject text, p_detail text, p_address text, p_request text) FROM PUBLIC;
 GRANT ALL ON FUNCTION liban.append_audit(p_town integer, p_at timestamp with time zone, p_person integer, p_act text, p_result text, p_subject text, p_detail text, p_address text, p_request text) TO liban_service;
@@ -1664,6 +1735,10 @@ GRANT ALL ON FUNCTION liban.open_limited_sessions(p_town integer, p_person integ
 REVOKE ALL ON FUNCTION liban.prune_audit(p_town integer, p_before timestamp with time zone) FROM PUBLIC;
 REVOKE ALL ON FUNCTION liban.set_password(p_town integer, p_person integer, p_hash text, p_at timestamp with time zone, p_but bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION liban.set_password(p_town integer, p_person integer, p_hash text, p_at timestamp with time zone, p_but bytea) TO liban_service;
+REVOKE ALL ON FUNCTION liban.settle_request_key(p_town integer, p_person integer, p_key text, p_fingerprint bytea, p_status integer, p_version integer, p_body bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION liban.settle_request_key(p_town integer, p_person integer, p_key text, p_fingerprint bytea, p_status integer, p_version integer, p_body bytea) TO liban_service;
+REVOKE ALL ON FUNCTION liban.withdraw_file(p_town integer, p_year integer, p_serial integer, p_sha256 bytea, p_person integer, p_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION liban.withdraw_file(p_town integer, p_year integer, p_serial integer, p_sha256 bytea, p_person integer, p_at timestamp with time zone) TO liban_service;
 GRANT SELECT,INSERT ON TABLE liban.access_token TO liban_service;
 GRANT UPDATE(revoked_at) ON TABLE liban.access_token TO liban_service;
 GRANT UPDATE(last_used_at) ON TABLE liban.access_token TO liban_service;
@@ -1767,3 +1842,4 @@ GRANT USAGE ON SEQUENCE liban.town_id_seq TO liban_service;
 GRANT SELECT,INSERT ON TABLE liban.town_map TO liban_service;
 GRANT USAGE ON SEQUENCE liban.unit_id_seq TO liban_service;
 GRANT SELECT,INSERT ON TABLE liban.warning_answer TO liban_service;
+GRANT SELECT ON TABLE liban.withdrawn_file TO liban_service;

@@ -33,15 +33,10 @@ extension Installation {
         return Base32.grouped(code)
     }
 
-    /// Sets a login's password and signs its person out everywhere; false when there is no such login.
+    /// Sets a login's password, held to the profile, and signs its person out everywhere; false when there is no such
+    /// login.
     public func setPassword(login: String, password: String) async throws -> Bool {
-        guard let account = try await store.account(login: login), let hash = await secrets.hashPassword(password)
-        else { return false }
-        let (person, town) = (account.person.id, account.person.town)
-        try await store.setPassword(
-            of: person, town: town, hash: hash, now: clock.now(), but: nil,
-            audit: entry(.passwordChanged, town, "person \(person)"))
-        return true
+        try await ownAccount.resetPassword(login: login, to: password)
     }
 
     private func entry(_ act: AuditAct, _ town: TownID, _ subject: String) -> AuditEntry {

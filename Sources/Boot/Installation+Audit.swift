@@ -24,8 +24,3 @@ extension Installation {
         }
     }
 }
-
-extension Origin {
-    /// Acts of the machine's own commands, which nobody signed in for.
-    static let command = Origin(address: "", request: "command line")
-}

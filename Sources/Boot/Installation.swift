@@ -22,6 +22,7 @@ public final class Installation: Sendable {
     public let programmes: Programmes
     public let handovers: Handovers
     public let changes: Changes
+    let bell = ChangeBell()
     public let help: HelpReading
     public let registers: Registers
     public let statements: Statements
@@ -64,7 +65,7 @@ public final class Installation: Sendable {
         options.connections = configuration.connections
         options.setup = place.serviceSetup
         let pool = Pool(options, log: log)
-        do { store = try PostgresStore(pool: pool) } catch { throw .program("\(error)") }
+        do { store = try PostgresStore(pool: pool, bell: bell) } catch { throw .program("\(error)") }
         do {
             let key = try SecretKey.load(configuration.signInKeyFile, fresh: SodiumSecrets.freshKey)
             secrets = try SodiumSecrets(sealingKey: key)
@@ -95,13 +96,18 @@ public final class Installation: Sendable {
         programmes = Programmes(setup: store, directory: directory)
         handovers = Handovers(store: store, directory: directory, clock: clock)
         offices = Offices(setup: store, directory: directory, clock: clock)
-        changes = Changes(store: store, clock: clock)
+        changes = Changes(store: store, clock: clock, bell: bell)
         help = HelpReading(store: store, clock: clock)
         registers = Registers(store: store, directory: directory, clock: clock)
         fundOffice = FundOffice(store: store, directory: directory, clock: clock)
         yearEnd = YearEnd(desk: desk, store: store)
         statements = Statements(store: store, funds: store, projects: store, directory: directory)
         sweep = Sweep(projects: store, store: store, directory: directory, clock: clock)
+    }
+
+    /// Hears commits of other processes, for all who follow changes here, until it is stopped.
+    public func listenForChanges() -> ChangeListening {
+        ChangeListening(conninfo: place.serviceConninfo, bell: bell, log: log)
     }
 
     /// Answers what is under way, closes the connections, and stops a private database of this process.

@@ -7,6 +7,7 @@ internal import Logging
 final class ClusterKeeper: Sendable {
     private struct State {
         var isStopping = false
+        var leavesServer = false
         var isStopped = false
     }
 
@@ -30,9 +31,12 @@ final class ClusterKeeper: Sendable {
         }
     }
 
-    /// Ends the server and waits until it is gone.
-    func stop() {
-        state.withLock { $0.isStopping = true }
+    /// Ends the server and waits until it is gone, or leaves it to others who use it.
+    func stop(leavingServer: Bool) {
+        state.withLock {
+            $0.leavesServer = leavingServer
+            $0.isStopping = true
+        }
         waker.wake()
         while !state.withLock({ $0.isStopped }) {
             _ = finished.sleep(socket: nil, until: Moment.now.advanced(by: .milliseconds(50)))
@@ -55,7 +59,10 @@ final class ClusterKeeper: Sendable {
             server.log.error("the PostgreSQL server (process \(postmaster.process)) died; starting it again")
             Postmaster.endOrphans(in: server.layout.data)
         }
-        if let current { end(current) }
+        // Stopped in the middle of a restart, there is one that has not answered yet.
+        if let last = current ?? Postmaster.running(in: server.layout.data) {
+            state.withLock({ $0.leavesServer }) ? last.release() : end(last)
+        }
         lock.release()
         state.withLock { $0.isStopped = true }
         finished.wake()

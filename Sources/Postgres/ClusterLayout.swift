@@ -15,6 +15,8 @@ struct ClusterLayout: Sendable {
     var log: String { base + "/server.log" }
     /// Held by the process that starts and stops the server.
     var ownerLock: String { base + "/owner.lock" }
+    /// Held by every process that uses the server.
+    var usersLock: String { base + "/users.lock" }
     static let unfinishedPrefix = "unfinished-"
 
     /// Makes the directories in `dataDirectory`, or elsewhere if the server could not get there.

@@ -12,6 +12,8 @@ public final class Listener: Sendable {
         /// Listening from now on; anything may have been missed before.
         case connected
         case notified(channel: String, payload: String)
+        /// The connection is gone, and being made again: nothing is heard until `connected`.
+        case lost
     }
 
     /// Ends when the listener is stopped. For one reader.
@@ -80,6 +82,7 @@ private final class ListenerThread: Sendable {
                 backoff.reset()
                 continuation.yield(.connected)
                 listen(link)
+                if !stopped { continuation.yield(.lost) }
             } catch {
                 log.debug("cannot listen: \(error.reason)")
             }

@@ -49,7 +49,7 @@ extension PostgresStore: AccountStore {
     public func addAccount(
         login: String, person: PersonID, town: TownID, audit entry: AuditEntry
     ) async throws(StoreError) {
-        try await write([
+        try await effect([
             step(.addAccount, [.text(login), Parameter(town), Parameter(person)]), audit(entry),
         ])
     }
@@ -57,7 +57,7 @@ extension PostgresStore: AccountStore {
     public func block(
         _ person: PersonID, town: TownID, at moment: Instant?, audit entry: AuditEntry
     ) async throws(StoreError) {
-        try await write([
+        try await effect([
             step(.blockAccount, [Parameter(town), Parameter(person), moment.map { Parameter($0) } ?? .null]),
             audit(entry),
         ])
@@ -90,7 +90,7 @@ extension PostgresStore: AccountStore {
     public func setPassword(
         of person: PersonID, town: TownID, hash: String, now: Instant, but session: [UInt8]?, audit entry: AuditEntry
     ) async throws(StoreError) {
-        try await write([
+        try await effect([
             step(
                 .setPassword,
                 [
@@ -112,7 +112,7 @@ extension PostgresStore: AccountStore {
     }
 
     public func issueCode(_ code: NewPasswordCode, audit entry: AuditEntry) async throws(StoreError) {
-        try await write([
+        try await effect([
             step(
                 .issuePasswordCode,
                 [

@@ -17,6 +17,19 @@ extension PostgresStore: AuditStore {
             ])
     }
 
+    /// Administration, by page or by command, in the transaction of its effect.
+    func administration(
+        _ act: AuditAct, _ town: TownID, by person: PersonID?, _ subject: String, _ detail: String = ""
+    ) -> Step {
+        let origin = Origin.current.orCommand
+        return step(
+            .appendAuditNow,
+            [
+                Parameter(town), Parameter(person), .text(act.rawValue), .text(subject), .text(detail),
+                .text(origin.address), .text(origin.request),
+            ])
+    }
+
     public func audit(_ query: AuditQuery) async throws(StoreError) -> [AuditRecord] {
         try await records(
             of: query.town, .listAuditBefore,

@@ -11,6 +11,10 @@ extension PostgresStore {
         // The key first: a repeated request must learn that it was carried out, not that its version is stale.
         if let (key, answer) = change.answer { steps.append(keep(key, answer)) }
         steps.append(try projectStep(change, head: head))
+        let files = links.flatMap(\.files)
+        if !files.isEmpty {
+            steps.append(step(.requireNotWithdrawn, change.after.id.parameters + [.textArray(files)]))
+        }
         steps.append(append(links, to: change.after.id))
         // Found by other words from now on.
         if change.entries.contains(where: { $0.event.kind == .drafted || $0.event.kind == .edited }) {
@@ -26,6 +30,7 @@ extension PostgresStore {
         // The fund last: its row is what others queue for, and everybody locks project before fund.
         steps += try post(change)
         try await write(steps)
+        announce(change.after.id.town)
     }
 
     private func projectStep(_ change: Change, head: [UInt8]) throws(StoreError) -> Step {
@@ -43,15 +48,6 @@ extension PostgresStore {
             .advanceIfVersion,
             columns + [
                 .int(Int64(change.expectedVersion)), .bytes(change.previousHash), Parameter(change.importedNumber),
-            ])
-    }
-
-    func keep(_ key: RequestKey, _ answer: StoredAnswer) -> Step {
-        step(
-            .keepRequestKey,
-            [
-                Parameter(key.town), Parameter(key.person), .text(key.key), .bytes(answer.fingerprint),
-                .int(Int64(answer.status)), .int(Int64(answer.version)), .bytes(answer.body),
             ])
     }
 
@@ -163,6 +159,13 @@ private struct ChainLink {
     let body: String
     let previous: [UInt8]
     let hash: [UInt8]
+
+    /// Hashes of files that the entry names, as they stand in its body.
+    var files: [String] {
+        body.split(separator: #""sha256":""#, omittingEmptySubsequences: false).dropFirst().map {
+            String($0.prefix(64))
+        }
+    }
 
     init(_ entry: Entry, body: String, of id: ProjectID, after previous: [UInt8]) {
         self.entry = entry

@@ -7,7 +7,7 @@ extension PostgresStore: CredentialStore {
     public func beginSecondFactor(
         of person: PersonID, town: TownID, sealed: [UInt8]
     ) async throws(StoreError) {
-        try await write(.beginSecondFactor, [Parameter(town), Parameter(person), .bytes(sealed)])
+        try await effect(.beginSecondFactor, [Parameter(town), Parameter(person), .bytes(sealed)])
     }
 
     public func waitingSecondFactor(of person: PersonID, town: TownID) async throws(StoreError) -> [UInt8]? {
@@ -19,7 +19,7 @@ extension PostgresStore: CredentialStore {
         of person: PersonID, town: TownID, step used: Int64, codes: [[UInt8]], now: Instant, audit entry: AuditEntry
     ) async throws(StoreError) {
         let owner = [Parameter(town), Parameter(person)]
-        try await write([
+        try await effect([
             step(.confirmSecondFactor, owner + [Parameter(now), .int(used)]), step(.clearRecoveryCodes, owner),
             step(.putRecoveryCodes, owner + [.bytesArray(codes)]), step(.openLimitedSessions, owner), audit(entry),
         ])
@@ -29,7 +29,7 @@ extension PostgresStore: CredentialStore {
         of person: PersonID, town: TownID, codes: [[UInt8]], audit entry: AuditEntry
     ) async throws(StoreError) {
         let owner = [Parameter(town), Parameter(person)]
-        try await write([
+        try await effect([
             step(.clearRecoveryCodes, owner), step(.putRecoveryCodes, owner + [.bytesArray(codes)]), audit(entry),
         ])
     }
@@ -48,7 +48,7 @@ extension PostgresStore: CredentialStore {
     // MARK: Tokens
 
     public func issueToken(_ token: NewAccessToken, audit entry: AuditEntry) async throws(StoreError) -> Int64 {
-        let rows = try await write([
+        let rows = try await effect([
             step(
                 .issueAccessToken,
                 [
@@ -117,7 +117,7 @@ extension PostgresStore: CredentialStore {
         issuer: String, subject: String, to person: PersonID, town: TownID, by administrator: PersonID?, now: Instant,
         audit entry: AuditEntry
     ) async throws(StoreError) {
-        try await write([
+        try await effect([
             step(
                 .linkOutsideIdentity,
                 [
@@ -134,7 +134,7 @@ extension PostgresStore: CredentialStore {
     public func give(
         _ assignment: Assignment, to person: PersonID, town: TownID, audit entry: AuditEntry
     ) async throws(StoreError) {
-        try await write([
+        try await effect([
             step(
                 .giveAssignment,
                 [

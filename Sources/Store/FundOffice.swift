@@ -9,6 +9,8 @@ extension PostgresStore: FundOfficeStore {
         let rows = try await write([
             step(.openFund, key),
             step(.recordFundOpening, key + act.parameters),
+            administration(
+                .administration, fund.town, by: act.by, "fund \(fund.programme) \(fund.year) opened", act.reason),
         ])
         return try reading { () throws(RowError) in
             var next = RowCursor(rows[1][0])
@@ -19,6 +21,7 @@ extension PostgresStore: FundOfficeStore {
     public func post(
         _ movements: [FundMovement], to fund: FundID, town: TownID, _ act: FundAct
     ) async throws(StoreError) {
+        let subject = movements.map { "\($0.movement.kind.rawValue) \($0.movement.amount.fen)" }
         try await write(
             movements.map { posted in
                 let (from, to) = posted.movement.accounts
@@ -28,7 +31,10 @@ extension PostgresStore: FundOfficeStore {
                         Parameter(town), Parameter(fund), .text(posted.movement.kind.rawValue), .text(from.rawValue),
                         .text(to.rawValue), Parameter(posted.movement.amount),
                     ] + act.parameters + [posted.corrects.map { .int($0) } ?? .null])
-            })
+            } + [
+                administration(
+                    .administration, town, by: act.by, "fund \(fund): \(subject.joined(separator: ", "))", act.reason)
+            ])
     }
 
     public func correction(of movement: Int64, fund: FundID, town: TownID) async throws(StoreError) -> Int64? {
@@ -45,7 +51,10 @@ extension PostgresStore: FundOfficeStore {
             case .close: .closeFund
             case .reopen: .reopenFund
             }
-        try await write(query, [Parameter(town), Parameter(fund)] + act.parameters)
+        try await write([
+            step(query, [Parameter(town), Parameter(fund)] + act.parameters),
+            administration(.administration, town, by: act.by, "fund \(fund) \(mark.rawValue)", act.reason),
+        ])
     }
 
     public func holding(

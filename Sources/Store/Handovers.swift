@@ -7,13 +7,16 @@ extension PostgresStore: HandoverStore {
     public func propose(
         _ handover: NewHandover, by person: PersonID, at now: Instant
     ) async throws(StoreError) -> Int32 {
-        let rows = try await write(
-            .proposeHandover,
-            [
-                Parameter(handover.town), Parameter(handover.unit), .text(handover.role.rawValue),
-                Parameter(handover.from), Parameter(handover.to), Parameter(handover.on), Parameter(person),
-                Parameter(now),
-            ])
+        let terms = "\(handover.role.rawValue) of unit \(handover.unit), person \(handover.from) to \(handover.to)"
+        let rows = try await effect([
+            step(
+                .proposeHandover,
+                [
+                    Parameter(handover.town), Parameter(handover.unit), .text(handover.role.rawValue),
+                    Parameter(handover.from), Parameter(handover.to), Parameter(handover.on), Parameter(person),
+                    Parameter(now),
+                ]), administration(.handoverProposed, handover.town, by: person, "handover \(terms)", "\(handover.on)"),
+        ])[0]
         return try reading { () throws(RowError) in
             var next = RowCursor(rows[0])
             return try next.int32()
@@ -31,17 +34,23 @@ extension PostgresStore: HandoverStore {
     public func confirm(
         _ number: Int32, town: TownID, by person: PersonID, at now: Instant, basis: String
     ) async throws(StoreError) {
-        try await write(
-            .confirmHandover,
-            [Parameter(town), .int(Int64(number)), Parameter(person), Parameter(now), .text(basis)])
+        try await effect([
+            step(
+                .confirmHandover,
+                [Parameter(town), .int(Int64(number)), Parameter(person), Parameter(now), .text(basis)]),
+            administration(.handoverConfirmed, town, by: person, "handover \(number)", basis),
+        ])
     }
 
     public func withdraw(
         _ number: Int32, town: TownID, by person: PersonID, at now: Instant, reason: String
     ) async throws(StoreError) {
-        try await write(
-            .withdrawHandover,
-            [Parameter(town), .int(Int64(number)), Parameter(person), Parameter(now), .text(reason)])
+        try await effect([
+            step(
+                .withdrawHandover,
+                [Parameter(town), .int(Int64(number)), Parameter(person), Parameter(now), .text(reason)]),
+            administration(.administration, town, by: person, "handover \(number) withdrawn", reason),
+        ])
     }
 
     public func openProjects(town: TownID, unit: UnitID) async throws(StoreError) -> [ProjectRecord] {

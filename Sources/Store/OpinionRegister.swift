@@ -62,7 +62,7 @@ extension PostgresStore: OpinionStore {
     }
 
     public func take(_ step: NewOpinionStep) async throws(StoreError) {
-        try await write(
+        try await effect(
             .takeOpinionStep,
             [
                 Parameter(step.town), .int(Int64(step.opinion)), .int(Int64(step.step)), .text(step.kind.rawValue),

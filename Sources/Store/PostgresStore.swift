@@ -1,5 +1,6 @@
 public import Postgres
-internal import UseCases
+public import UseCases
+internal import Workflow
 
 /// The ports of the use cases on PostgreSQL. Each call is one unit of work and so one round trip.
 ///
@@ -7,12 +8,23 @@ internal import UseCases
 public final class PostgresStore: Sendable {
     private let pool: Pool
     private let library: SQLLibrary
+    private let announcer: ChangeAnnouncer?
 
-    /// Throws when the program's SQL is not installed beside it.
-    public init(pool: Pool) throws(SQLLibraryError) {
+    /// - Parameter bell: rung after each commit; nil where nobody follows.
+    /// Throws: when the program's SQL is not installed beside it.
+    public init(pool: Pool, bell: ChangeBell? = nil) throws(SQLLibraryError) {
         self.pool = pool
-        library = try SQLLibrary()
+        let library = try SQLLibrary()
+        self.library = library
+        announcer = bell.map { bell in
+            ChangeAnnouncer(bell) { towns in
+                _ = try await pool.run(UnitOfWork(.write, [Step(library[.announceChanges], [.text(towns)])]))
+            }
+        }
     }
+
+    /// A project of this town was changed.
+    func announce(_ town: TownID) { announcer?.announce(town) }
 
     func step(_ query: Query, _ parameters: [Parameter]) -> Step { Step(library[query], parameters) }
 

@@ -65,17 +65,6 @@ extension PostgresStore: RegisterStore {
         }
         try await write(steps)
     }
-
-    public func answer(under key: RequestKey) async throws(StoreError) -> StoredAnswer? {
-        let rows = try await read(.findRequestKey, [Parameter(key.town), Parameter(key.person), .text(key.key)])
-        guard let row = rows.first else { return nil }
-        return try reading { () throws(RowError) in
-            var next = RowCursor(row)
-            return StoredAnswer(
-                fingerprint: try next.bytes(), status: try next.number(), version: try next.number(),
-                body: try next.bytes())
-        }
-    }
 }
 
 extension RegisterEntry {

@@ -55,18 +55,33 @@ extension PostgresStore: SetupStore {
         }
     }
 
-    public func addPolicy(_ policy: Policy) async throws(StoreError) {
+    public func addPolicy(_ policy: Policy, by person: Person?) async throws(StoreError) {
         let key: [Parameter] = [.text(policy.programme), .int(Int64(policy.version)), .text(try Coding.text(policy))]
-        try await write([
+        try await effect([
             step(.addPolicyOnce, key), step(.requireSamePolicy, key),
-            note("addPolicy", "\(policy.programme) \(policy.version)", town: nil),
+            note("addPolicy", "\(policy.programme) \(policy.version)", town: nil), audited(policy, by: person),
         ])
     }
 
-    public func activate(programme: String, version: Int, town: TownID) async throws(StoreError) {
-        try await write([
+    private func audited(_ policy: Policy, by person: Person?) -> Step {
+        let subject = "\(policy.programme) \(policy.version)"
+        if let person { return administration(.policyAdded, person.town, by: person.id, subject) }
+        let origin = Origin.current.orCommand
+        return step(
+            .appendAuditOfProgramme,
+            [
+                .text(policy.programme), .text(AuditAct.policyAdded.rawValue), .text(subject), .text(origin.address),
+                .text(origin.request),
+            ])
+    }
+
+    public func activate(
+        programme: String, version: Int, town: TownID, by person: PersonID?
+    ) async throws(StoreError) {
+        try await effect([
             step(.activatePolicy, [Parameter(town), .text(programme), .int(Int64(version))]),
             note("activatePolicy", "\(programme) \(version)", town: town),
+            administration(.policyActivated, town, by: person, "\(programme) \(version)"),
         ])
     }
 
@@ -74,7 +89,7 @@ extension PostgresStore: SetupStore {
         _ exception: DutyException, town: TownID, by person: PersonID
     ) async throws(StoreError) {
         let duties = [exception.one.rawValue, exception.other.rawValue]
-        try await write([
+        try await effect([
             step(
                 .addDutyException,
                 [
@@ -85,11 +100,14 @@ extension PostgresStore: SetupStore {
                 "addDutyException",
                 "\(duties[0]) \(duties[1]), \(exception.from) to \(exception.to), by \(person): \(exception.reason)",
                 town: town),
+            administration(
+                .administration, town, by: person,
+                "duty exception \(duties[0]) \(duties[1]), \(exception.from) to \(exception.to)", exception.reason),
         ])
     }
 
     public func addDeputy(_ terms: Deputation, town: TownID, by person: PersonID) async throws(StoreError) {
-        try await write([
+        try await effect([
             step(
                 .addDeputy,
                 [
@@ -100,6 +118,10 @@ extension PostgresStore: SetupStore {
                 "addDeputy",
                 "\(terms.deputy) for \(terms.principal) as \(terms.role.rawValue), \(terms.from) to \(terms.to), "
                     + "by \(person): \(terms.reason)", town: town),
+            administration(
+                .administration, town, by: person,
+                "deputy person \(terms.deputy) for person \(terms.principal) as \(terms.role.rawValue), "
+                    + "\(terms.from) to \(terms.to)", terms.reason),
         ])
     }
 
@@ -107,7 +129,7 @@ extension PostgresStore: SetupStore {
         _ deputy: PersonID, standingInFor principal: PersonID, as role: Role, lastDay: CivilDate, town: TownID,
         by person: PersonID
     ) async throws(StoreError) {
-        try await write([
+        try await effect([
             step(
                 .endDeputy,
                 [
@@ -116,6 +138,9 @@ extension PostgresStore: SetupStore {
             note(
                 "endDeputy", "\(deputy) for \(principal) as \(role.rawValue), last day \(lastDay), by \(person)",
                 town: town),
+            administration(
+                .administration, town, by: person,
+                "deputy person \(deputy) for person \(principal) as \(role.rawValue) ends \(lastDay)"),
         ])
     }
 

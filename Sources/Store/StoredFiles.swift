@@ -7,7 +7,7 @@ extension PostgresStore: FileStore {
     public func add(_ file: ProjectFile, to project: ProjectID) async throws(StoreError) {
         let content = file.content
         let slices = content.look.map { PhotoLook.isTelling($0) ? PhotoLook.slices($0) : [] } ?? []
-        try await write([
+        try await effect([
             step(.lockProjectFiles, project.parameters),
             step(
                 .storeFileOnce,
@@ -26,6 +26,13 @@ extension PostgresStore: FileStore {
                     .int(Int64(FileLimits.projectFiles)),
                 ]),
         ])
+    }
+
+    public func withdraw(
+        _ sha256: String, of project: ProjectID, by person: PersonID, at now: Instant
+    ) async throws(StoreError) {
+        try await effect(
+            .withdrawFile, project.parameters + [.text(sha256), Parameter(person), Parameter(now)])
     }
 
     public func files(of project: ProjectID) async throws(StoreError) -> [ProjectFile] {

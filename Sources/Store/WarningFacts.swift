@@ -64,7 +64,7 @@ extension PostgresStore: WarningStore {
     public func answer(
         _ warning: Warning, of project: ProjectID, _ words: String, by person: PersonID, at now: Instant
     ) async throws(StoreError) {
-        try await write(
+        try await effect(
             .answerWarning,
             project.parameters + [
                 .text(warning.key), .text(warning.words), .text(words), Parameter(person), Parameter(now),

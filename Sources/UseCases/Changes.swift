@@ -4,10 +4,13 @@ public import Workflow
 public struct Changes: Sendable {
     private let store: any ChangeStore
     private let clock: any WallClock
+    /// Says when to look; without a listener behind it, followers look each second.
+    public let bell: ChangeBell
 
-    public init(store: any ChangeStore, clock: any WallClock) {
+    public init(store: any ChangeStore, clock: any WallClock, bell: ChangeBell = ChangeBell()) {
         self.store = store
         self.clock = clock
+        self.bell = bell
     }
 
     /// What changed in the person's town after the place, oldest first. Asked again and again, so the right to read is

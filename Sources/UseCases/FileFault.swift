@@ -22,6 +22,10 @@ public enum FileFault: Error, Hashable, Sendable {
     case quotaUsedUp
     /// The project is over; nothing is added to its file.
     case projectEnded
+    /// A step in the log names the file.
+    case attached
+    /// Somebody else sent it.
+    case notYours
     /// A command names a file that was not uploaded to this project.
     case fileUnknown(String)
     /// Disk full, rights missing, helper program not installed: for the operator.
@@ -45,6 +49,13 @@ public enum FileLimits {
 }
 
 extension FileFault {
+    /// One of each, for whoever explains them.
+    public static let samples: [FileFault] = [
+        .empty, .tooLarge, .typeUnknown, .heic, .incomplete, .polyglot, .tooManyPixels, .unreadable,
+        .offsetWrong(expected: 0), .busy, .uploadUnknown, .quotaUsedUp, .projectEnded, .attached, .notYours,
+        .fileUnknown(String(repeating: "0", count: 64)), .storage(""),
+    ]
+
     public var code: String {
         switch self {
         case .empty: "fileEmpty"
@@ -59,6 +70,8 @@ extension FileFault {
         case .uploadUnknown: "uploadUnknown"
         case .quotaUsedUp: "fileQuotaUsedUp"
         case .projectEnded: "fileProjectEnded"
+        case .attached: "fileAttached"
+        case .notYours: "fileNotYours"
         case .fileUnknown: "fileUnknown"
         case .storage: "fileStorage"
         }
@@ -79,6 +92,8 @@ extension FileFault {
         case .uploadUnknown: "没有这个上传，可能已过期，请重新上传。"
         case .quotaUsedUp: "本项目的文件已满（200MB或100个），请只传必要的照片。"
         case .projectEnded: "项目已结束，不能再添加文件。"
+        case .attached: "这个文件已经随事项提交，记在办理记录里，不能撤下。"
+        case .notYours: "这个文件是别人上传的，请由上传人撤下。"
         case .fileUnknown(let sha): "本项目没有上传过文件\(sha.prefix(12))…，请先上传。"
         case .storage: "文件存储暂时不可用，请稍后再试；已办理的事项不受影响。"
         }
@@ -99,6 +114,8 @@ extension FileFault {
         case .uploadUnknown: "There is no such upload; it may have expired. Begin again."
         case .quotaUsedUp: "The project's files are full (200 MiB or 100 files)."
         case .projectEnded: "The project is over; nothing is added to its file."
+        case .attached: "A step in the log names this file; it stays."
+        case .notYours: "Somebody else sent this file; ask them to take it back."
         case .fileUnknown(let sha): "File \(sha.prefix(12))… was not uploaded to this project; upload it first."
         case .storage: "The file store is out of reach; try again later. Nothing else is affected."
         }

@@ -81,6 +81,22 @@ public struct Files: Sendable {
         return try await self.file(content.sha256, of: project, for: person)
     }
 
+    /// Takes back a file that the person sent by mistake, while no step names it.
+    public func withdraw(_ sha256: String, of project: ProjectID, by person: Person) async throws(UseCaseError) {
+        let file = try await file(sha256, of: project, for: person)
+        try await permitAdding(to: project, person)
+        guard file.by == person.id else { throw .file(.notYours) }
+        do throws(StoreError) {
+            try await store.withdraw(sha256, of: project, by: person.id, at: clock.now())
+        } catch {
+            switch error {
+            case .constraint("file_attached", _): throw .file(.attached)
+            case .constraint("file_of_uploader", _): throw .notFound
+            case let error: throw .store(error)
+            }
+        }
+    }
+
     public func files(of project: ProjectID, for person: Person) async throws(UseCaseError) -> [ProjectFile] {
         try permitReading(project, person)
         return try await stored { try await store.files(of: project) }

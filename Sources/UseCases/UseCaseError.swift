@@ -21,6 +21,8 @@ public enum UseCaseError: Error, Equatable, Sendable {
     case keyReused
     /// The same request is being carried out right now.
     case keyInProgress
+    /// The request was carried out; its answer held a secret, or was lost with its process, and is not given again.
+    case answerNotKept
     /// Login or password is wrong; which of them is not said.
     case signInWrong
     /// The password is right; the authenticator's code is missing.

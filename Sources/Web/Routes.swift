@@ -17,7 +17,7 @@ enum Routes {
         .open(.get, "/readyz", Health.ready)
             .promising("就绪", "Whether it can serve; 503 with the same answer if not.", .json(Health.readiness)),
         .open(.get, "/openapi.json", Docs.document)
-            .promising("接口描述", "This document.", .media("application/json")),
+            .promising("接口描述", "This document.", .json(.anything)),
         .open(.get, "/metrics", MetricsRoute.serve)
             .promising(
                 "运行指标", "For operators, in the text format of Prometheus; 404 for strangers.", refusals: [404],
@@ -32,7 +32,7 @@ enum Routes {
         .known(.get, "/api/v1/sessions/current", .entering, Sessions.current)
             .promising("当前登录", "Who is signed in, with their roles today.", .json(Sessions.shape)),
         .known(.delete, "/api/v1/sessions/current", .entering, Sessions.close)
-            .promising("退出", "Sign out.", .nothing),
+            .promising("退出", "Sign out.", keyed: .needless("a session ends once"), .nothing),
     ]
 
     private static let projects: [Route] = [
@@ -41,7 +41,7 @@ enum Routes {
         .known(.post, "/api/v1/projects", .command, Commands.draft)
             .promising(
                 "起草", "A new project.", body: .fields(Command.Kind.draft.fields + FieldTables.circumstances),
-                keyed: true,
+                keyed: .withEffect,
                 .created(ProjectJSON.shape)),
         .known(.get, "/api/v1/projects/{id}", .read(.project), Projects.read)
             .promising("一个项目", "One project; its version is the ETag.", .json(ProjectJSON.shape)),
@@ -165,6 +165,7 @@ enum Routes {
             .promising(
                 "银行对账", "A bank's statement (CSV) beside the ledger; nothing is written.",
                 query: ReconciliationRoutes.parameters, body: .media(ReconciliationRoutes.mediaTypes.sorted()),
+                keyed: .needless("nothing is written"),
                 .json(ReconciliationRoutes.shape).or(StatementRoutes.files)),
         .known(.get, "/api/v1/funds/{id}/entries", .read(.fundEntries), Funds.entries)
             .promising(
@@ -264,6 +265,7 @@ enum Routes {
         .known(.post, "/projects/{id}/files/{sha}/original", .write(.readOriginal), FileOriginals.page),
         .page("/projects/{id}/files", .read(.files), FilesPage.show),
         .known(.post, "/projects/{id}/files", .write(.addFile), FilesPage.upload),
+        .known(.post, "/projects/{id}/files/{sha}/withdraw", .write(.addFile), FilesPage.withdraw),
         .known(.get, "/projects/{id}/files/{sha}/{variant}", .read(.files), FileServing.serve),
     ]
 }

@@ -17,6 +17,7 @@ public struct WebServices: Sendable {
     public let changes: Changes
     public let help: HelpReading
     public let registers: Registers
+    public let requestKeys: RequestKeys
     public let audit: AuditLog
     public let ownAccount: OwnAccount
     public let accountAdministration: AccountAdministration
@@ -36,13 +37,14 @@ public struct WebServices: Sendable {
     public let gauges: @Sendable () async -> [Gauge]
     public let settings: WebSettings
     let limiter = RateLimiter()
+    let atOnce = AtOnce()
     let listeners = Listeners()
     let metrics = RequestMetrics()
 
     public init(
         desk: Desk, reading: Reading, programmes: Programmes, handovers: Handovers, offices: Offices, files: Files,
         board: PublicBoard, opinions: Opinions, statements: StatementReading, warnings: Warnings, accounts: Accounts,
-        changes: Changes, help: HelpReading, registers: Registers,
+        changes: Changes, help: HelpReading, registers: Registers, requestKeys: RequestKeys,
         audit: AuditLog, ownAccount: OwnAccount, accountAdministration: AccountAdministration,
         provider: (any IdentityProvider)?, drawCode: @escaping @Sendable (String) -> String?, secrets: any Secrets,
         clock: any WallClock, chartOffice: ChartOffice,
@@ -65,6 +67,7 @@ public struct WebServices: Sendable {
         self.changes = changes
         self.help = help
         self.registers = registers
+        self.requestKeys = requestKeys
         self.audit = audit
         self.ownAccount = ownAccount
         self.accountAdministration = accountAdministration

@@ -96,8 +96,8 @@ extension Failure {
             self.init(
                 .dataSaysNo, faults.map(\.chinese).joined(), faults.map(\.english).joined(separator: " "))
         case .accountRefused(let refusal): self.init(.dataSaysNo, refusal.chinese, refusal.english)
-        case .secondFactorNeeded, .readRefused, .writeRefused, .stale, .keyReused, .keyInProgress, .signInWrong,
-            .signInLocked:
+        case .secondFactorNeeded, .readRefused, .writeRefused, .stale, .keyReused, .keyInProgress,
+            .answerNotKept, .signInWrong, .signInLocked:
             self.init(.dataSaysNo, "此时不能办理。", "Not possible now: \(error)")
         }
     }

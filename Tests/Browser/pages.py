@@ -13,6 +13,7 @@ PAGES = [
     ("", "/public/receipts"),
     ("", "/public/receipts?receipt={receipt}"),
     ("", "/docs"),
+    ("", "/docs?part=projects"),
     ("", "/problems/fundExhausted"),
     ("secretary1", "/"),
     ("secretary1", "/projects/new"),

@@ -3,7 +3,10 @@
 import collections
 import functools
 import http.cookiejar
+import importlib.util
+import json
 import os
+import pathlib
 import subprocess
 import sys
 import tempfile
@@ -12,14 +15,21 @@ import urllib.error
 import urllib.parse
 import urllib.request
 
-from axe_selenium_python import Axe
-
 from browser import DESK, PHONE, Browser
 from pages import people
 from town import PASSWORD, town
 
 FIRST_LIMIT, LATER_LIMIT = 100_000, 30_000
-AXE = {"resultTypes": ["violations"]}
+# axe-core as it is shipped in a package of its own; found without importing the package, which wants more.
+AXE = pathlib.Path(importlib.util.find_spec("axe_playwright_python").origin).with_name("axe.min.js").read_text("utf-8")
+
+
+def axe(browser):
+    """What axe-core complains about on this page."""
+    browser.driver.execute_script(AXE)
+    options = json.dumps({"resultTypes": ["violations"]})
+    return browser.driver.execute_async_script(
+        f"const done = arguments[0]; axe.run(document, {options}).then((found) => done(found.violations))")
 
 
 def some_project(login):
@@ -64,9 +74,7 @@ class EveryPage(unittest.TestCase):
         found = []
 
         def look(browser, where):
-            axe = Axe(browser.driver)
-            axe.inject()
-            for violation in axe.run(options=AXE)["violations"]:
+            for violation in axe(browser):
                 nodes = [node["target"] for node in violation["nodes"]][:3]
                 found.append((violation["impact"], f"{violation['impact']}: {violation['id']} on {where}: {nodes}"))
             with self.subTest(where):
@@ -126,14 +134,16 @@ class EveryPage(unittest.TestCase):
             return error.read()
 
     def test_the_first_page_is_light_and_later_ones_lighter(self):
+        # Somebody whose project no other test has sent photos of noise to.
+        login = "secretary5"
         with Browser(town().url, PHONE) as browser:
             browser.bytes()
-            browser.sign_in("secretary1")
+            browser.sign_in(login)
             first = browser.bytes()
             lines = [f"bytes: sign-in and first page {first}"]
             self.assertLessEqual(first, FIRST_LIMIT)
             for path in ("/projects", "/projects/new", "/projects/{project}", "/", "/handovers", "/policy"):
-                browser.go(address(path, "secretary1"))
+                browser.go(address(path, login))
                 later = browser.bytes()
                 lines.append(f"{path} {later}")
                 with self.subTest(path):

@@ -41,6 +41,41 @@ import Testing
         again.stop()
     }
 
+    @Test func whoeverLeavesLastStopsTheServer() async throws {
+        let owner = try start()
+        let guest = try start()
+        let pool = Pool(PoolOptions(conninfo: guest.conninfo()), log: quiet)
+        let server = serverProcess()
+        owner.stop()
+        // Not even a moment without it, and from now on the guest watches it.
+        #expect(try await pool.run(.read, "SELECT 1")[0].int(0) == 1)
+        try await eventually { guest.isOwner }
+        #expect(serverProcess() == server)
+        #expect(kill(server, SIGKILL) == 0)
+        try await eventually { ![0, server].contains(serverProcess()) }
+        await pool.shutdown()
+        guest.stop()
+        #expect(!FileManager.default.fileExists(atPath: data + "/postmaster.pid"))
+    }
+
+    /// Commands in a row, each beginning while the one before still ends.
+    @Test func nobodyFindsAServerThatIsAboutToStop() async throws {
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for _ in 0..<12 {
+                group.addTask {
+                    let cluster = try start()
+                    let pool = Pool(PoolOptions(conninfo: cluster.conninfo()), log: quiet)
+                    #expect(try await pool.run(.read, "SELECT 1")[0].int(0) == 1)
+                    await pool.shutdown()
+                    cluster.stop()
+                }
+                try await Task.sleep(for: .milliseconds(Int.random(in: 0...150)))
+            }
+            try await group.waitForAll()
+        }
+        #expect(!FileManager.default.fileExists(atPath: data + "/postmaster.pid"))
+    }
+
     @Test func aKilledServerIsBroughtUpAgain() async throws {
         let cluster = try start()
         let pool = Pool(PoolOptions(conninfo: cluster.conninfo()), log: quiet)

@@ -138,8 +138,8 @@ struct Simulation {
                     tally.refused += 1
                     return
                 case .notFound, .databaseRefused, .readRefused, .writeRefused, .registerRefused, .file, .opinion,
-                    .keyReused, .keyInProgress, .signInWrong, .secondFactorNeeded, .passwordRefused, .accountRefused,
-                    .signInLocked, .handoverRefused, .officeRefused, .fundRefused, .policyRefused:
+                    .keyReused, .keyInProgress, .answerNotKept, .signInWrong, .secondFactorNeeded, .passwordRefused,
+                    .accountRefused, .signInLocked, .handoverRefused, .officeRefused, .fundRefused, .policyRefused:
                     findings.append("\(request.command.kind): \(error)")
                     return
                 }
@@ -172,8 +172,8 @@ struct Simulation {
             switch error {
             case .keyReused, .store: break
             case .stale, .refused, .notFound, .databaseRefused, .readRefused, .writeRefused, .registerRefused, .file,
-                .opinion, .keyInProgress, .signInWrong, .secondFactorNeeded, .passwordRefused, .accountRefused,
-                .signInLocked, .handoverRefused, .officeRefused, .fundRefused, .policyRefused:
+                .opinion, .keyInProgress, .answerNotKept, .signInWrong, .secondFactorNeeded, .passwordRefused,
+                .accountRefused, .signInLocked, .handoverRefused, .officeRefused, .fundRefused, .policyRefused:
                 findings.append("\(request.command.kind): another request under its key: \(error)")
             }
         }

@@ -35,6 +35,36 @@ struct FileTests {
         }
     }
 
+    /// Taken back by whoever sent it, while the log does not name it; the command that names it comes too late then.
+    @Test func aFileIsTakenBackOrAttached() async throws {
+        try await withDatabase { db in
+            let journey = try await Journey.begin(in: db, try await SampleTown.make(in: db))
+            let (town, file) = (journey.town, Self.file(Self.content("a"), journey))
+            let sha = file.content.sha256
+            try await db.store.add(file, to: journey.id)
+            await #expect(throws: StoreError.self) {
+                try await db.store.withdraw(sha, of: journey.id, by: town.leader.id, at: Journey.now)
+            }
+            #expect(try await db.store.files(of: journey.id) == [file])
+            try await db.store.withdraw(sha, of: journey.id, by: town.clerk.id, at: Journey.now)
+            #expect(try await db.store.files(of: journey.id).isEmpty)
+            #expect(try await db.store.knownFiles([sha]).isEmpty, "its bytes go with the next sweep")
+            let named = Event.documented(
+                Documented(documents: [Document(kind: .other, name: "说明", sha256: sha)]))
+            await #expect(
+                throws: StoreError.constraint(name: "file_withdrawn", message: "no row matched, guard file_withdrawn")
+            ) { try await journey.commit([named], by: town.leader, .leader, key: "k-1") }
+            try await db.store.add(file, to: journey.id)
+            try await journey.commit([named], by: town.leader, .leader, key: "k-1")
+            await #expect(
+                throws: StoreError.constraint(name: "file_attached", message: "the log names this file")
+            ) { try await db.store.withdraw(sha, of: journey.id, by: town.clerk.id, at: Journey.now) }
+            #expect(try await db.store.files(of: journey.id) == [file])
+            // Not even the owner's slip removes it.
+            await #expect(throws: DatabaseError.self) { try await db.asOwner("DELETE FROM liban.project_file") }
+        }
+    }
+
     @Test func aProjectsSpaceEnds() async throws {
         try await withDatabase { db in
             let journey = try await Journey.begin(in: db, try await SampleTown.make(in: db))

@@ -195,12 +195,12 @@ struct HandoverTests {
         }
     }
 
-    private static func newcomer(_ db: TestDatabase, _ town: SampleTown) async throws -> PersonID {
+    static func newcomer(_ db: TestDatabase, _ town: SampleTown) async throws -> PersonID {
         try await db.store.addPeople(
             [NewPerson(name: "新书记", login: nil, passwordHash: nil, assignments: [])], town: town.id)[0]
     }
 
-    private static func terms(_ town: SampleTown, from old: Person, to new: PersonID) -> NewHandover {
+    static func terms(_ town: SampleTown, from old: Person, to new: PersonID) -> NewHandover {
         NewHandover(
             town: town.id, unit: town.units[0].place.unit, role: .secretary, from: old.id, to: new, on: Self.on)
     }

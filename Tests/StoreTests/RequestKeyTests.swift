@@ -65,4 +65,35 @@ struct RequestKeyTests {
             #expect(try await db.store.record(of: journey.id)?.summary.version == 21)
         }
     }
+
+    /// Writes beside projects claim their key in the transaction of their effect; the answer follows, once.
+    @Test func anEffectClaimsItsKey() async throws {
+        try await withDatabase { db in
+            let town = try await SampleTown.make(in: db)
+            let key = RequestKey(
+                town: town.id, person: town.director.id, key: "e-1", fingerprint: Journey.fingerprint)
+            func give(_ reason: String, under key: RequestKey) async throws {
+                let claim = RequestClaim { key }
+                let leave = DutyException(
+                    one: .verify, other: .accept, from: Journey.now.civilDate,
+                    to: Journey.now.civilDate.adding(days: 9),
+                    reason: reason)
+                try await RequestClaim.$current.withValue(claim) {
+                    try await db.store.addDutyException(leave, town: town.id, by: town.director.id)
+                }
+                #expect(claim.pending == nil, "one effect claims it, the next does not")
+            }
+            try await give("人少", under: key)
+            #expect(try await db.store.answer(under: key) == .claimed(key))
+            await #expect(throws: StoreError.keyUsed) { try await give("又一次", under: key) }
+            #expect(try await db.store.dutyExceptions(town: town.id).map(\.reason) == ["人少"])
+            let answer = StoredAnswer(fingerprint: key.fingerprint, status: 201, version: -1, body: Array("{}".utf8))
+            try await db.store.settle(answer, under: key)
+            #expect(try await db.store.answer(under: key) == answer)
+            // What is kept is never replaced.
+            try await db.store.settle(
+                StoredAnswer(fingerprint: key.fingerprint, status: 200, version: 1, body: []), under: key)
+            #expect(try await db.store.answer(under: key) == answer)
+        }
+    }
 }

@@ -17,7 +17,7 @@ struct LayoutTests {
         "Locking": [],
         "UseCases": ["Workflow", "Locking"],
         "Postgres": ["CLibpq", "Locking"],
-        "Store": ["UseCases", "Workflow", "Postgres", "CSodium", "COpenSSL"],
+        "Store": ["UseCases", "Workflow", "Postgres", "Locking", "CSodium", "COpenSSL"],
         "Vault": ["UseCases", "Workflow", "Locking", "CSodium"],
         "liban-photos": ["CVips"],
         "WallChart": ["Workflow", "CDrawing", "CQRCode", "CXlsxWriter"],

@@ -100,13 +100,17 @@ struct InstallationTests {
             _ = try await Demo(installation, asRecorded: true, password: "liban-demo").run()
             let session = try await installation.accounts.signIn(login: "clerk", password: "liban-demo")
             #expect(try await installation.accounts.holder(token: session.token) != nil)
-            #expect(try await installation.setPassword(login: "clerk", password: "another-one"))
+            // A command is held to the profile too.
+            await #expect(throws: UseCaseError.self) {
+                try await installation.setPassword(login: "clerk", password: "another-one")
+            }
+            #expect(try await installation.setPassword(login: "clerk", password: "Anderes-Wort-7"))
             #expect(try await installation.accounts.holder(token: session.token) == nil)
             await #expect(throws: UseCaseError.signInWrong) {
                 try await installation.accounts.signIn(login: "clerk", password: "liban-demo")
             }
-            _ = try await installation.accounts.signIn(login: "clerk", password: "another-one")
-            #expect(try await !installation.setPassword(login: "nobody", password: "another-one"))
+            _ = try await installation.accounts.signIn(login: "clerk", password: "Anderes-Wort-7")
+            #expect(try await !installation.setPassword(login: "nobody", password: "Anderes-Wort-7"))
         }
     }
 }

@@ -14,7 +14,8 @@ struct AccessTests {
     /// The routes that need no sign-in; a new one has to be added here on purpose.
     static let open: Set<String> = [
         "GET /healthz", "GET /readyz", "POST /api/v1/sessions", "GET /assets/{name}", "GET /language/{language}",
-        "GET /api/v1/public/towns", "GET /api/v1/public/projects",
+        "GET /api/v1/public/towns", "GET /api/v1/public/projects", "GET /api/v1/public/towns.csv",
+        "GET /api/v1/public/projects.csv", "GET /api/v1/public/notices.csv",
         "GET /api/v1/public/projects/{id}", "GET /api/v1/public/notices", "POST /api/v1/public/opinions",
         "GET /api/v1/public/receipts/{receipt}", "GET /p/{id}", "GET /public", "GET /public/towns/{town}",
         "GET /public/towns/{town}/notices", "GET /public/projects/{id}",
@@ -34,12 +35,15 @@ struct AccessTests {
     /// SHA-256 of the sample PDF.
     private static let sampleFile = "79370862c6cb54e96ed3125464c11e4ce3e8b08fb5048723695b6b9e9728d701"
 
+    private static let strangersLists = ["/api/v1/public/projects.csv", "/api/v1/public/notices.csv"]
+
     static func path(_ route: Route) -> String { path(route, route.path) }
 
     /// The address with ids that exist.
     static func path(_ route: Route, _ path: String) -> String {
-        // A stream of changes ends only when it is told to.
-        (path.hasSuffix("/changes") ? path + "?seconds=0" : path)
+        // A stream of changes ends only when it is told to; strangers have to name a town.
+        let asked = path.hasSuffix("/changes") ? "?seconds=0" : strangersLists.contains(path) ? "?town=1" : ""
+        return (path + asked)
             .replacingOccurrences(of: "{id}", with: path.contains("funds") ? "1" : "1-2026-1")
             .replacingOccurrences(of: "{command}", with: "submit").replacingOccurrences(of: "{person}", with: "3")
             .replacingOccurrences(of: "{name}", with: "书记立办".percentEncoded)

@@ -65,8 +65,17 @@ struct AuditTests {
             #expect(try await finance.get("/api/v1/funds/1/statement").status == 200)
             #expect(world.store.audited(.export).isEmpty)
             #expect(try await finance.get("/api/v1/funds/1/statement?format=csv").status == 200)
+            // A list as a table is one too, by its address or by what is asked for; what is public is none.
+            #expect(try await finance.get("/api/v1/projects").status == 200)
+            #expect(try await finance.get("/api/v1/projects.csv").status == 200)
+            let headers = ["Authorization": "Bearer \(finance.token)", "Accept": "text/csv"]
+            #expect(try await client.send(.get, "/api/v1/funds", headers).status == 200)
+            #expect(try await client.send(.get, "/api/v1/public/projects.csv?town=1").status == 200)
         }
-        #expect(world.store.audited(.export).map(\.subject) == ["/api/v1/funds/1/statement"])
+        #expect(
+            world.store.audited(.export).map(\.subject) == [
+                "/api/v1/funds/1/statement", "/api/v1/projects.csv", "/api/v1/funds",
+            ])
     }
 
     @Test func signInsAreNotedBothWays() async throws {

@@ -175,6 +175,16 @@ struct ConventionTests {
             #expect(answer.1.count < plain.bytes.count / 3)
             #expect(plain.header("Content-Encoding") == nil)
             #expect(try await secretary.get("/api/v1/units").header("Content-Encoding") == nil, "short answers are not")
+            // A page beside a session's secret is never compressed; the same page for nobody is.
+            let page = ["Accept": "text/html", "Accept-Encoding": "gzip"]
+            for (cookie, encoding) in [
+                (nil, "gzip"), ("liban-language=zh", "gzip"), ("__Host-liban=\(secretary.token)", nil),
+                ("liban-language=zh; __Host-liban=x", nil),
+            ] {
+                let headers = cookie.map { page.merging(["Cookie": $0]) { $1 } } ?? page
+                let answer = try await client.send(.get, "/docs", headers)
+                #expect(answer.status == 200 && answer.header("Content-Encoding") == encoding, "\(cookie ?? "none")")
+            }
         }
     }
 }

@@ -41,6 +41,28 @@ struct FileTests {
         }
     }
 
+    @Test func aMistakenFileIsTakenBackUntilAStepNamesIt() async throws {
+        try await World().run { client in
+            let (id, secretary) = try await Self.project(client)
+            let path = "/api/v1/projects/\(id)/files"
+            let made = try await secretary.send(.post, path, SampleFiles.pdf, type: "application/pdf")
+            let file = "\(path)/\(try #require(made.json["sha256"] as? String))"
+            let clerk = try await client.signIn("clerk")
+            let others = try await clerk.send(.delete, file, "")
+            #expect((others.status, others.code) == (403, "fileNotYours"))
+            #expect(try await secretary.send(.delete, file, "").status == 204)
+            #expect(try await secretary.get(file).status == 404)
+            #expect(try await secretary.send(.delete, file, "").status == 404)
+            // Sent again it is there again; named by a step it stays.
+            let again = try await secretary.send(.post, path, SampleFiles.pdf, type: "application/pdf")
+            let sha = try #require(again.json["sha256"] as? String)
+            let named = #"{"attachments":[{"kind":"other","name":"说明","sha256":"\#(sha)"}]}"#
+            #expect(try await secretary.command(id, "submit", named).status == 200)
+            let kept = try await secretary.send(.delete, file, "")
+            #expect((kept.status, kept.code) == (409, "fileAttached"))
+        }
+    }
+
     @Test func rangesAndTagsAreWhatTheStandardSays() async throws {
         try await World().run { client in
             let (id, secretary) = try await Self.project(client)

@@ -54,7 +54,7 @@ struct LanguageTests {
                     var page = answer.text
                     for known in Self.names { page.replace(known, with: "") }
                     // What the interface is sent by way of example is data.
-                    if path == "/docs" { page.replace(/<code>\{.*\}<\/code>/, with: "") }
+                    if path.hasPrefix("/docs") { page.replace(/<code>\{.*\}<\/code>/, with: "") }
                     let rest = page.split(separator: "\n").filter { hasHan(String($0)) }
                     #expect(rest.isEmpty, "\(login ?? "nobody") \(path): \(rest)")
                 }
@@ -79,9 +79,10 @@ struct LanguageTests {
                 && [".svg", "{variant}"].allSatisfy { !route.path.hasSuffix($0) }
         }
         .map { AccessTests.path($0).replacing("{town}", with: "1").replacing("1-2026-1", with: "1-2026-2") } + [
-            "/projects/1-2026-1", "/projects?view=all", "/public/opinion?project=1-2026-2&kind=objection",
+            "/projects/1-2026-1", "/projects?view=all", "/projects?text=lamps",
+            "/public/opinion?project=1-2026-2&kind=objection",
             "/public/receipts?receipt=2222222222", "/opinions/2", "/nothing",
-        ]
+        ] + Set(Routes.all.flatMap(\.contracts).map { OpenAPI.tag($0.path) }).map { "/docs?part=\($0)" }
 
     private static let open = ["/docs", "/problems", "/public", "/password-code"]
 

@@ -1,5 +1,7 @@
+import HTTPTypes
 import Testing
-import Web
+
+@testable import Web
 
 /// Lists: pages that follow each other without gap or repeat, and parameters read strictly.
 struct ListTests {
@@ -20,6 +22,20 @@ struct ListTests {
             #expect(pages == 3)
             #expect(seen == (1...5).map { "1-2026-\($0)" })
         }
+    }
+
+    /// Whatever answers with items alone is a list, and every list can be had as a table.
+    @Test func everyListHasItsTable() {
+        let tables = Set(Routes.all.map(\.path).filter { $0.hasSuffix(".csv") })
+        for route in Routes.all where route.method == .get {
+            guard let (_, contract) = route.contracts.first, case .json(let schema) = contract.answer.content else {
+                continue
+            }
+            let members = Set(schema.memberNames)
+            guard members == ["items"] || members == ["items", "next"] else { continue }
+            #expect(tables.contains(route.path + ".csv"), "\(route.path)")
+        }
+        #expect(tables.count > 20)
     }
 
     @Test func aStateIsFiltered() async throws {

@@ -13,6 +13,16 @@ extension MemoryStore: FileStore {
         }
     }
 
+    func withdraw(
+        _ sha256: String, of project: ProjectID, by person: PersonID, at now: Instant
+    ) async throws(StoreError) {
+        let isAttached = content.withLock { content in
+            (content.rows[project]?.entries ?? []).contains { "\($0)".contains(sha256) }
+        }
+        if isAttached { throw .constraint(name: "file_attached", message: "") }
+        content.withLock { $0.files[project]?.removeAll { $0.content.sha256 == sha256 && $0.by == person } }
+    }
+
     func files(of project: ProjectID) async throws(StoreError) -> [ProjectFile] {
         content.withLock { $0.files[project] ?? [] }
     }

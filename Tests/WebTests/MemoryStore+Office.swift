@@ -48,7 +48,7 @@ extension MemoryStore {
         }
     }
 
-    func addPolicy(_ policy: Policy) async throws(StoreError) {
+    func addPolicy(_ policy: Policy, by person: Person?) async throws(StoreError) {
         let isOther = content.withLock { content in
             let same = content.policies.first { $0.programme == policy.programme && $0.version == policy.version }
             if same == nil { content.policies.append(policy) }
@@ -57,7 +57,9 @@ extension MemoryStore {
         if isOther { throw .constraint(name: "policy_version_fixed", message: "") }
     }
 
-    func activate(programme: String, version: Int, town: TownID) async throws(StoreError) {
+    func activate(
+        programme: String, version: Int, town: TownID, by person: PersonID?
+    ) async throws(StoreError) {
         content.withLock { $0.active = (programme, version) }
     }
 

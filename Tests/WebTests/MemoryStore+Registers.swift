@@ -38,6 +38,10 @@ extension MemoryStore: RegisterStore {
         content.withLock { $0.answers["\(key.person)/\(key.key)"] }
     }
 
+    func settle(_ answer: StoredAnswer, under key: RequestKey) async throws(StoreError) {
+        content.withLock { $0.answers["\(key.person)/\(key.key)"] = answer }
+    }
+
     private func newest(_ fits: (RegisterChange) -> Bool) -> [RegisterChange] {
         let all = content.withLock { $0.register }.filter(fits)
         return Dictionary(grouping: all, by: \.id).values.compactMap { $0.max { $0.version < $1.version } }

@@ -48,7 +48,7 @@ extension MemoryStore: StatementStore {
     }
 
     func acts(of fund: FundID, town: TownID, until day: CivilDate) async throws(StoreError) -> [FundYearAct] {
-        [FundYearAct(kind: .open, on: day, person: "郑主任", reason: "建立年度资金")]
+        [FundYearAct(kind: .open, on: day, person: "Zheng", reason: "the year begins")]
     }
 
     func lines(of project: ProjectID, until day: CivilDate) async throws(StoreError) -> [StatementLine] {

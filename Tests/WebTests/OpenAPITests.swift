@@ -120,7 +120,10 @@ struct OpenAPITests {
 
     @Test func everyProblemsTypeLeadsToItsWords() async throws {
         try await World().run { client in
-            for code in ProblemKind.allCases.map(\.code) + Refusal.Code.allCases.map(\.rawValue) {
+            let codes =
+                ProblemKind.allCases.map(\.code) + Refusal.Code.allCases.map(\.rawValue)
+                + FileFault.samples.map(\.code) + OpinionRefusal.allCases.map(\.rawValue)
+            for code in codes {
                 let page = try await client.send(.get, "/problems/\(code)")
                 #expect(page.status == 200 && page.text.contains(code), "\(code)")
             }

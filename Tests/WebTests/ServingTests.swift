@@ -9,14 +9,15 @@ import Testing
 
 /// The server on a real socket: what slow, broken and ambiguous clients get, and that others are answered meanwhile.
 struct ServingTests {
-    private func serve(_ limits: ServingLimits = ServingLimits(), _ body: @Sendable (Int) async throws -> Void)
-        async throws
-    {
+    private func serve(
+        _ limits: ServingLimits = ServingLimits(), rates: RateLimits? = nil,
+        _ body: @Sendable (Int) async throws -> Void
+    ) async throws {
         // A logger that keeps its metadata: the request's id is read from it.
         var log = Logger(label: "test")
         log.logLevel = .critical
         let app = Application(
-            router: try buildRouter(World().services, log: log),
+            router: try buildRouter(World(rates: rates).services, log: log),
             server: try Listening.builder(nil, limits: limits),
             configuration: .init(address: .hostname("127.0.0.1", port: 0)), logger: log)
         try await app.test(.live) { client in try await body(try #require(client.port)) }
@@ -128,6 +129,40 @@ struct ServingTests {
             let all = await [silent, half, body, kept]
             #expect(all.allSatisfy { $0.closed }, "\(all)")
             #expect(all[3].text.hasPrefix("HTTP/1.1 200"))
+        }
+    }
+
+    /// A body that comes steadily, faster than what counts as stalled, and never ends.
+    @Test func aRequestHasItsTimeAsAWhole() async throws {
+        var limits = ServingLimits()
+        limits.requestSeconds = 5
+        try await serve(limits) { port in
+            let (seconds, isClosed) = await Self.apart {
+                let handle = Self.dial(port)
+                defer { close(handle) }
+                Self.say("POST /api/v1/sessions HTTP/1.1\r\nHost: x\r\nContent-Length: 200000\r\n\r\n", to: handle)
+                let began = ContinuousClock.now
+                while ContinuousClock.now - began < .seconds(30) {
+                    Self.say(String(repeating: " ", count: 1000), to: handle)
+                    var byte: UInt8 = 0
+                    if recv(handle, &byte, 1, Int32(MSG_DONTWAIT)) == 0 || errno == ECONNRESET { break }
+                    usleep(200_000)
+                }
+                return ((ContinuousClock.now - began) / .seconds(1), ContinuousClock.now - began < .seconds(30))
+            }
+            #expect(isClosed, "still open after \(seconds) s")
+        }
+    }
+
+    /// What a client sent ahead of its answers is not answered once it asked too much.
+    @Test func whoeverAsksTooMuchIsLetGo() async throws {
+        let rates = RateLimits(accountPerMinute: 2)
+        try await serve(rates: rates) { port in
+            let request = "GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n"
+            let (text, closed) = await Self.talk(port, String(repeating: request, count: 500))
+            let refused = text.components(separatedBy: "HTTP/1.1 429").count - 1
+            let answered = text.components(separatedBy: "HTTP/1.1 200").count - 1
+            #expect(closed && refused <= 1 && answered < 100, "\(answered) answered, \(refused) refused")
         }
     }
 

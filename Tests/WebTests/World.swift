@@ -80,7 +80,8 @@ struct World: Sendable {
             warnings: Warnings(store: store, projects: store, directory: directory, clock: clock),
             accounts: accounts,
             changes: Changes(store: store, clock: clock), help: HelpReading(store: store, clock: clock),
-            registers: Registers(store: store, directory: directory, clock: clock), audit: audit,
+            registers: Registers(store: store, directory: directory, clock: clock),
+            requestKeys: RequestKeys(store: store), audit: audit,
             ownAccount: OwnAccount(
                 store: store, accounts: accounts,
                 directory: directory, common: CommonPasswords(["password"])),

@@ -109,7 +109,8 @@ command("panel1", project, "accept", late(3, panel=panel, quantities=[{"what": "
         satisfaction={"satisfied": 9, "basicallySatisfied": 0, "dissatisfied": 1}), "completed")
 command("clerk", project, "closeOut", {"publication": "公开栏已公布结算"}, "notReadyToClose")
 command("finance", project, "settle", {"actualFen": 7_900_000}, "completed")
-command("finance", project, "disburse", {"amountFen": 5_500_000, "payee": "甲施工队", "voucher": "P2"}, "completed")
+command("finance", project, "disburse", {
+    "amountFen": 5_500_000, "payee": "甲施工队", "accountName": "甲施工队", "voucher": "P2"}, "completed")
 closed = command("clerk", project, "closeOut", {"publication": "公开栏已公布结算"}, "closedOut")
 assert closed.settled_fen == 7_900_000 and closed.encumbered_fen == 0, closed
 

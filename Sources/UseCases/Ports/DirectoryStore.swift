@@ -62,9 +62,10 @@ public protocol SetupStore: Sendable {
     func addUnits(_ units: [NewUnit], town: TownID) async throws(StoreError)
     /// People with their assignments and, where given, a login with an already hashed password.
     func addPeople(_ people: [NewPerson], town: TownID) async throws(StoreError) -> [PersonID]
-    func addPolicy(_ policy: Policy) async throws(StoreError)
+    /// - Parameter person: whose act it is, with their town; nil for the installation's owner.
+    func addPolicy(_ policy: Policy, by person: Person?) async throws(StoreError)
     /// New submissions of the town follow this version from now on.
-    func activate(programme: String, version: Int, town: TownID) async throws(StoreError)
+    func activate(programme: String, version: Int, town: TownID, by person: PersonID?) async throws(StoreError)
     /// Recorded by the director with its reason; it can end, but never be removed.
     func addDutyException(_ exception: DutyException, town: TownID, by person: PersonID) async throws(StoreError)
     /// What the principal holds begins for the deputy as well. Throws `constraint("deputy_of_office")` when the
@@ -81,6 +82,14 @@ public protocol SetupStore: Sendable {
         town: TownID, programme: String, year: Int32, amount: Money, on day: CivilDate, by person: PersonID?,
         reason: String
     ) async throws(StoreError) -> FundID
+}
+
+extension SetupStore {
+    public func addPolicy(_ policy: Policy) async throws(StoreError) { try await addPolicy(policy, by: nil) }
+
+    public func activate(programme: String, version: Int, town: TownID) async throws(StoreError) {
+        try await activate(programme: programme, version: version, town: town, by: nil)
+    }
 }
 
 public struct NewTown: Hashable, Sendable {

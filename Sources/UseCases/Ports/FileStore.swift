@@ -6,6 +6,11 @@ public protocol FileStore: Sendable {
     /// Throws `constraint("file_quota")` when the project's space is used up.
     func add(_ file: ProjectFile, to project: ProjectID) async throws(StoreError)
 
+    /// Takes a file back from its project. Throws `constraint("file_attached")` when the log names it.
+    func withdraw(
+        _ sha256: String, of project: ProjectID, by person: PersonID, at now: Instant
+    ) async throws(StoreError)
+
     /// A project's files in the order they came.
     func files(of project: ProjectID) async throws(StoreError) -> [ProjectFile]
 

@@ -1,7 +1,7 @@
 public import Workflow
 
 /// Where meetings, spot checks and cases are kept.
-public protocol RegisterStore: Sendable {
+public protocol RegisterStore: RequestKeyStore {
     func entries(_ query: RegisterQuery) async throws(StoreError) -> [RegisterEntry]
     func entry(_ id: Int32, in register: Register, town: TownID) async throws(StoreError) -> RegisterEntry?
     /// Takes the next number of the register. A number taken and not used stays unused.
@@ -9,8 +9,6 @@ public protocol RegisterStore: Sendable {
     /// Writes one version with the answer given under its key, in one transaction. `conflict` when the version before
     /// is not the newest any more.
     func write(_ change: RegisterChange) async throws(StoreError)
-    /// The answer already given under a key.
-    func answer(under key: RequestKey) async throws(StoreError) -> StoredAnswer?
 }
 
 public struct RegisterQuery: Hashable, Sendable {

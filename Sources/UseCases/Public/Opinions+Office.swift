@@ -28,9 +28,9 @@ extension Opinions {
 
     /// Links, unlinks, answers or declines.
     ///
-    /// - Parameter seen: steps of the opinion the person saw.
+    /// - Parameter seen: steps of the opinion the person saw; nil for as many as there are.
     public func take(
-        _ kind: OpinionStep.Kind, _ number: Int32, words: String, project: ProjectID?, seen: Int, by person: Person
+        _ kind: OpinionStep.Kind, _ number: Int32, words: String, project: ProjectID?, seen: Int?, by person: Person
     ) async throws(UseCaseError) -> OpinionStatus {
         guard person.may(.handleOpinion, on: clock.now().civilDate) else { throw .writeRefused }
         let status = try await status(number, for: person)
@@ -45,7 +45,7 @@ extension Opinions {
         if kind == .registered { try await object(status.opinion, by: person) }
         try await append(
             NewOpinionStep(
-                town: person.town, opinion: number, step: seen + 1, kind: kind, words: words,
+                town: person.town, opinion: number, step: (seen ?? status.opinion.steps) + 1, kind: kind, words: words,
                 project: kind.namesProject ? project : nil, by: person.id, at: clock.now()))
         return try await self.status(number, for: person)
     }

@@ -72,4 +72,10 @@ public struct Origin: Hashable, Sendable {
     }
 
     @TaskLocal public static var current = Origin(address: "", request: "")
+
+    /// Acts of the machine's own commands, which nobody signed in for.
+    public static let command = Origin(address: "", request: "command line")
+
+    /// Nobody but the edge says where it comes from; the rest is typed at this machine.
+    public var orCommand: Origin { request.isEmpty ? .command : self }
 }

@@ -35,7 +35,8 @@ public struct OwnAccount: Sendable {
         from current: String, to new: String, by person: Person, token: String
     ) async throws(UseCaseError) {
         let account = try await confirmed(current, person)
-        try await set(new, of: account, but: accounts.hash(token), act: .passwordChanged)
+        try await set(
+            new, of: account, but: accounts.hash(token), audit: entry(.passwordChanged, account.person, "account"))
     }
 
     /// Sets a first or forgotten password with the code an administrator gave; every session ends.
@@ -66,17 +67,37 @@ public struct OwnAccount: Sendable {
             try await stored { try await store.countFailure(keys, audit: audit) }
             throw .accountRefused(.codeWrong)
         }
-        try await set(new, of: account, but: nil, act: .passwordCodeUsed)
+        try await set(new, of: account, but: nil, audit: entry(.passwordCodeUsed, account.person, "account"))
+    }
+
+    /// Sets a login's password by the owner's command, held to the profile like any other; every session ends.
+    /// False when there is no such login.
+    public func resetPassword(login: String, to new: String) async throws(UseCaseError) -> Bool {
+        guard let account = try await stored({ try await store.account(login: login) }) else { return false }
+        let (town, person) = (account.person.town, account.person.id)
+        let audit = AuditEntry(
+            town: town, person: nil, act: .passwordChanged, result: .done, subject: "person \(person)", detail: "",
+            origin: .current.orCommand, at: clock.now())
+        try await set(new, of: account, but: nil, audit: audit)
+        return true
+    }
+
+    /// Refuses a first password that the profile does not allow, for an account that is not there yet.
+    public func check(
+        _ password: String, login: String, name: String, town: TownID
+    ) async throws(UseCaseError) {
+        let faults = profile.faults(password, known: try await known(login, name, town), common: common)
+        guard faults.isEmpty else { throw .passwordRefused(faults) }
     }
 
     private func set(
-        _ new: String, of account: Account, but session: [UInt8]?, act: AuditAct
+        _ new: String, of account: Account, but session: [UInt8]?, audit: AuditEntry
     ) async throws(UseCaseError) {
-        var faults = profile.faults(new, known: try await known(account), common: common)
+        var faults = profile.faults(
+            new, known: try await known(account.login, account.person.name, account.person.town), common: common)
         if try await wasUsed(new, account) { faults.append(.usedBefore) }
         guard faults.isEmpty else { throw .passwordRefused(faults) }
         guard let hash = await secrets.hashPassword(new) else { throw .store(.overloaded) }
-        let audit = entry(act, account.person, "account")
         try await stored {
             try await store.setPassword(
                 of: account.person.id, town: account.person.town, hash: hash, now: clock.now(), but: session,
@@ -97,10 +118,10 @@ public struct OwnAccount: Sendable {
     }
 
     /// Names of the place and the person, and this program's own.
-    private func known(_ account: Account) async throws(UseCaseError) -> [String] {
-        let town = try await directory.towns().first { $0.id == account.person.town }
-        let units = try await directory.units(of: account.person.town, on: clock.now().civilDate).map(\.name)
-        return ["liban", "立办", account.login, account.person.name, town?.name ?? "", town?.county ?? ""] + units
+    private func known(_ login: String, _ name: String, _ id: TownID) async throws(UseCaseError) -> [String] {
+        let town = try await directory.towns().first { $0.id == id }
+        let units = try await directory.units(of: id, on: clock.now().civilDate).map(\.name)
+        return ["liban", "立办", login, name, town?.name ?? "", town?.county ?? ""] + units
     }
 
     /// The account, once the current password was given again. A wrong one counts like a wrong sign-in.

@@ -7,8 +7,9 @@ import Workflow
 
 /// What changes in the town, as server-sent events: hints to read a project again.
 ///
-/// The order of events is asked for once a second, so any number of servers may write to one database, and a client
-/// that comes back with its `Last-Event-ID` misses nothing.
+/// A stream looks when the town's bell rings (`ChangeBell`, one listening connection for all streams), and each second
+/// while nobody listens. So any number of servers may write to one database, and a client that comes back with its
+/// `Last-Event-ID` misses nothing.
 enum ChangeRoutes {
     static let longest = 3600
     private static let pageLimit = 200
@@ -64,9 +65,12 @@ enum ChangeRoutes {
         func follow(
             _ start: ChangePlace, for duration: Duration, heartbeat: Duration, to writer: inout any ResponseBodyWriter
         ) async throws {
-            let clock = ContinuousClock()
+            let (clock, bell) = (ContinuousClock(), call.services.changes.bell)
+            let ear = bell.ear(for: person.town)
+            defer { ear.close() }
             let end = clock.now + duration
             var (place, beat) = (start, clock.now + heartbeat)
+            var pause = heartbeat
             while !Task.isCancelled {
                 // Trouble ends the stream; the client comes back by itself and goes on from its place.
                 guard let changes = try? await call.services.changes.after(place, limit: pageLimit, for: person) else {
@@ -85,7 +89,10 @@ enum ChangeRoutes {
                     try await writer.write(ByteBuffer(string: ": \n\n"))
                     beat = clock.now + heartbeat
                 }
-                try await Task.sleep(for: min(.seconds(1), end - clock.now))
+                let wait = min(bell.isConnected ? pause : .seconds(1), beat - clock.now, end - clock.now)
+                // What was committed is seen once every earlier transaction is over: after a ring look again.
+                let hasRung = await ear.wait(for: max(wait, .zero))
+                pause = hasRung ? .seconds(1) : min(pause * 2, heartbeat)
             }
         }
     }
@@ -102,7 +109,7 @@ enum ChangeRoutes {
     }
 }
 
-/// How many streams may be open: each costs a question a second.
+/// How many streams may be open: each costs a question for every change of its town, and a connection.
 public final class Listeners: Sendable {
     private struct Counts {
         var all = 0

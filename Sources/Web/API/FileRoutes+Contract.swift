@@ -6,7 +6,7 @@ import Workflow
 extension FileRoutes {
     static let all: [Route] = [
         .known(.get, "/api/v1/projects/{id}/files", .read(.files), list)
-            .promising("项目文件", "The project's files in the order they came.", listed(shape)),
+            .promising("项目文件", "The project's files in the order they came.", .items(shape)),
         .known(.post, "/api/v1/projects/{id}/files", .write(.addFile), receive)
             .promising(
                 "上传文件", "Sends one file; the same file again is the same file.",
@@ -18,6 +18,9 @@ extension FileRoutes {
                 .created(shape)),
         .known(.get, "/api/v1/projects/{id}/files/{sha}", .read(.files), read)
             .promising("一个文件", "One file of the project.", path: [sha], .json(shape)),
+        .known(.delete, "/api/v1/projects/{id}/files/{sha}", .write(.addFile), withdraw)
+            .promising(
+                "撤下文件", "Takes back one's own file while no step names it.", path: [sha], refusals: [409], .nothing),
         .known(.get, "/api/v1/projects/{id}/files/{sha}/{variant}", .read(.files), FileServing.serve)
             .promising(
                 "文件内容", "A served copy: whole, in ranges, or 304.",
@@ -27,19 +30,21 @@ extension FileRoutes {
             .post, "/api/v1/projects/{id}/files/{sha}/original", .write(.readOriginal), FileOriginals.api
         ).promising(
             "调取原图", "The sealed original, with a reason that is kept.", path: [sha],
-            body: .fields(FileOriginals.fields), .media("application/octet-stream")),
+            body: .fields(FileOriginals.fields), keyed: .shownOnce, .media("application/octet-stream")),
         .known(.get, "/api/v1/projects/{id}/file-duplicates", .read(.files), duplicates)
-            .promising("重复照片", "Files of other projects that are the same or look the same.", listed(duplicate)),
+            .promising("重复照片", "Files of other projects that are the same or look the same.", .items(duplicate)),
         .known(.post, "/api/v1/projects/{id}/uploads", .write(.addFile), UploadRoutes.open)
             .promising(
                 "开始续传", "Opens an upload in pieces, or finds it where it stands.",
-                body: .fields(UploadRoutes.fields), keyed: true, .created(upload)),
+                body: .fields(UploadRoutes.fields), keyed: .withEffect, .created(upload)),
         .known(.get, "/api/v1/uploads/{token}", .command, UploadRoutes.state)
             .promising("续传进度", "Where the upload stands.", path: [token], .json(upload)),
         .known(.patch, "/api/v1/uploads/{token}", .command, UploadRoutes.append)
             .promising(
                 "续传", "Appends a piece that begins at Upload-Offset.", path: [token],
-                body: .media(["application/offset+octet-stream"]), .json(upload)),
+                body: .media(["application/offset+octet-stream"]),
+                keyed: .needless("Upload-Offset says which piece it is"),
+                .json(upload)),
         .known(.post, "/api/v1/uploads/{token}/finish", .command, UploadRoutes.finish)
             .promising(
                 "完成续传", "Makes the upload a file of its project; again gives the same file.", path: [token],
@@ -48,10 +53,6 @@ extension FileRoutes {
 
     private static let sha = Contract.Parameter("sha", .sha256, "文件的SHA-256", "the file's SHA-256")
     private static let token = Contract.Parameter("token", .sha256, "续传编号", "the upload's token")
-
-    private static func listed(_ shape: Shape) -> Contract.Answer {
-        .json(.object(["items": .list(.shape(shape))]))
-    }
 
     static let shape = Shape(
         "ProjectFile", "项目文件",

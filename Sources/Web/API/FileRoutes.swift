@@ -23,6 +23,12 @@ enum FileRoutes {
         return .json(FileJSON.body(file, of: id))
     }
 
+    static func withdraw(_ call: Call, _ caller: Caller) async throws -> Response {
+        try await call.services.files.withdraw(
+            try call.parameter("sha"), of: try call.projectID(), by: caller.person)
+        return Response(status: .noContent)
+    }
+
     /// The body is the file itself. The same file again is the same file: its hash stands for an Idempotency-Key.
     static func receive(_ call: Call, _ caller: Caller) async throws -> Response {
         let query = try Query(call.request, allowed: ["name", "kind"])

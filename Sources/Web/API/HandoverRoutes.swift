@@ -2,8 +2,7 @@ import Hummingbird
 import UseCases
 import Workflow
 
-/// Changes of office. A proposal made twice is one proposal and a confirmation is given once,
-/// so neither needs an Idempotency-Key.
+/// Changes of office. A proposal made twice is one proposal and a confirmation is given once, with a key or without.
 enum HandoverRoutes {
     static let fields: [Field] = [
         .must("unit", "村（社区）", "unit", .count), .must("role", "职务", "role", .choice(Choices.roles)),

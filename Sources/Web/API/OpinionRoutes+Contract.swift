@@ -14,20 +14,20 @@ extension OpinionRoutes {
                     .init("unit", .id, "村（社区）", "unit"), .init("before", .id, "此号之前", "before this number"),
                     .init("project", .projectID, "关联的项目", "the project it is linked with"), .limit(limit),
                 ],
-                .json(.object(["items": .list(.shape(shape)), "next": .id.orNull]))),
+                .page(shape, next: .id)),
         .known(.post, "/api/v1/opinions", .write(.enterOpinion), enter)
             .promising(
-                "登记意见", "Enters an opinion for a resident.", body: .fields(fields), keyed: true, .created(shape)),
+                "登记意见", "Enters an opinion for a resident.", body: .fields(fields), keyed: .keptAsked, .created(shape)),
         .known(.get, "/api/v1/opinions/{number}", .signedIn, read)
             .promising("一条意见", "One opinion; its number of steps is the ETag.", .json(shape)),
         .known(.post, "/api/v1/opinions/{number}/steps", .write(.handleOpinion), take)
             .promising(
                 "办理意见", "Links, unlinks, answers, declines, or enters an objection.", body: .fields(stepFields),
-                versioned: true, refusals: [409], .json(shape)),
+                versioned: true, firstVersion: 0, refusals: [409], .json(shape)),
         .known(.post, "/api/v1/opinions/{number}/identity", .write(.readIdentity), identity)
             .promising(
                 "调阅提出人", "Name and telephone, with a reason that is kept.", body: .fields(reasonField),
-                .json(person)),
+                keyed: .shownOnce, .json(person)),
     ]
 
     static let shape = Shape(

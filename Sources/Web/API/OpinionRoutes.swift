@@ -83,13 +83,7 @@ enum OpinionRoutes {
     static func take(_ call: Call, _ caller: Caller) async throws -> Response {
         let (_, members) = try await call.jsonBody()
         let values = try JSONFieldReader.read(members, stepFields)
-        guard let text = call.request.headers[.ifMatch] else { throw Problem(.versionMissing) }
-        // Alone, or as the tag a read gave (`EntityTags`).
-        let digits = text.dropFirst().prefix { $0 != "-" && $0 != "\"" }
-        guard text.hasPrefix("\""), text.hasSuffix("\""), let seen = Int(digits), seen >= 0, String(seen) == digits
-        else {
-            throw Problem(.versionMalformed)
-        }
+        let seen = try Preconditions.expectedVersion(call.request, from: 0)
         let status = try await call.services.opinions.take(
             try values.choice("kind", OpinionStep.Kind.self), try number(call), words: values.text("words"),
             project: values.optionalText("project").flatMap { ProjectID($0) }, seen: seen, by: caller.person)

@@ -29,7 +29,7 @@ enum ProgrammeRoutes {
     static func add(_ call: Call, _ caller: Caller) async throws -> Response {
         let (_, members) = try await call.jsonBody()
         let policy = try Policy(try JSONFieldReader.read(members, PolicyFields.all))
-        try await call.services.programmes.add(policy)
+        try await call.services.programmes.add(policy, by: caller.person)
         let (_, town) = try await call.services.reading.policies(for: caller.person)
         var response = answer(policy, town, .created)
         response.headers[.location] = "/api/v1/programmes/\(policy.programme.percentEncoded)/\(policy.version)"
@@ -38,7 +38,8 @@ enum ProgrammeRoutes {
 
     static func activate(_ call: Call, _ caller: Caller) async throws -> Response {
         let (name, version) = try named(call)
-        try await call.services.programmes.activate(name, version: version, in: caller.person.town)
+        try await call.services.programmes.activate(
+            name, version: version, in: caller.person.town, by: caller.person.id)
         return try await read(call, caller)
     }
 

@@ -49,7 +49,7 @@ extension Commands {
             Contract(
                 zh: kind.chinese, en: "The command `\(kind.rawValue)`. For: \(kind.roleNames).",
                 body: .fields(kind.fields + FieldTables.circumstances), answer: .json(ProjectJSON.shape),
-                isKeyed: true, isVersioned: true)
+                keyed: .withEffect, isVersioned: true)
         )
     }
 }

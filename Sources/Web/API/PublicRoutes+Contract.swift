@@ -8,19 +8,21 @@ extension PublicRoutes {
         .open(.get, "/api/v1/public/towns", towns)
             .promising(
                 "公开的镇", "The towns.",
-                .json(.object(["items": .list(.object(["id": .id, "name": .text, "county": .text]))]))),
+                .items(town)),
         .open(.get, "/api/v1/public/projects", projects)
-            .promising("公开的项目", "A town's published projects, the newest first.", query: parameters, pageAnswer),
+            .promising(
+                "公开的项目", "A town's published projects, the newest first.", query: parameters, refusals: [404],
+                pageAnswer),
         .open(.get, "/api/v1/public/projects/{id}", project)
             .promising(
                 "一个公开项目", "One published project.",
                 path: [.init("id", .projectID, "项目编号，如1-2026-42", "the project's key")], .json(shape)),
         .open(.get, "/api/v1/public/notices", notices)
-            .promising("批复公示", "Awards that are on notice.", query: parameters, pageAnswer),
+            .promising("批复公示", "Awards that are on notice.", query: parameters, refusals: [404], pageAnswer),
         .open(.post, "/api/v1/public/opinions", enter)
             .promising(
                 "提意见", "Enters a resident's opinion, or an objection to a notice.", body: .fields(opinionFields),
-                keyed: true, refusals: [404], .created(receiptShape)),
+                keyed: .ofStrangers, refusals: [404], .created(receiptShape)),
         .open(.get, "/api/v1/public/receipts/{receipt}", receipt)
             .promising(
                 "查回执", "What became of an opinion.",
@@ -32,8 +34,9 @@ extension PublicRoutes {
         .init("before", .projectID, "此项目之前", "before this project"),
     ]
 
-    private static let pageAnswer = Contract.Answer.json(
-        .object(["items": .list(.shape(shape)), "next": .projectID.orNull]))
+    private static let pageAnswer = Contract.Answer.page(shape, next: .projectID)
+
+    private static let town = Shape("PublicTown", "公开的镇", ["id": .id, "name": .text, "county": .text])
 
     static let shape = Shape(
         "PublicProject", "公开的项目",

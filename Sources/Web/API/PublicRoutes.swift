@@ -55,14 +55,18 @@ enum PublicRoutes {
         .line("phone", "电话", "phone"),
     ]
 
+    /// Characters of a stranger's key: at random, sixteen are nobody else's.
+    static let keyLengths = 16...100
+
     /// For the town's own mini-program: the same as the form, with an Idempotency-Key in place of its stamp.
     static func enter(_ call: Call) async throws -> Response {
         let (_, members) = try await call.jsonBody()
         let values = try JSONFieldReader.read(members, opinionFields)
         guard let key = call.request.headers[.idempotencyKey] else { throw Problem(.keyMissing) }
-        guard (16...100).contains(key.utf8.count), key.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
+        guard keyLengths.contains(key.utf8.count), key.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
             throw Problem(
-                .keyMalformed, detail: "Idempotency-Key须为16至100个可见ASCII字符的随机串。",
+                .keyMalformed,
+                detail: "Idempotency-Key须为\(keyLengths.lowerBound)至\(keyLengths.upperBound)个可见ASCII字符的随机串。",
                 detailEn: "Here an Idempotency-Key has 16 to 100 visible ASCII characters, at random.")
         }
         let town = try await call.services.board.town(TownID(Int32(clamping: try values.count("town"))))

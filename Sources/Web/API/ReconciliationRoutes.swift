@@ -45,7 +45,7 @@ enum ReconciliationRoutes {
     static func sheet(_ bytes: [UInt8], _ call: Call) throws -> BankSheet {
         guard !bytes.isEmpty, let table = call.services.readTable(bytes) else {
             throw Problem(
-                .malformedRequest, detail: "不是UTF-8或GB18030编码的CSV，请从网银另存为CSV后再传。",
+                .fileRefused, detail: "不是UTF-8或GB18030编码的CSV，请从网银另存为CSV后再传。",
                 detailEn: "The file is no CSV in UTF-8 or GB18030.")
         }
         return BankSheet(table)

@@ -11,7 +11,11 @@ struct AccountAct: Sendable {
     let fields: [Field]
     /// Also while a sign-in asks for it before anything else.
     var mending = false
+    /// Its answer holds a secret that is never shown again.
+    var showsSecret = false
     let run: @Sendable (Call, Caller, Values) async throws -> Shown
+
+    var keyed: Contract.Keyed { showsSecret ? .shownOnce : .kept }
 
     /// What the person is shown afterwards.
     struct Shown: Sendable {
@@ -59,7 +63,8 @@ enum OwnAccountActs {
     }
 
     static let secondFactor = AccountAct(
-        name: "second-factor", zh: "启用双因素", en: "Set up an authenticator", fields: [current], mending: true
+        name: "second-factor", zh: "启用双因素", en: "Set up an authenticator", fields: [current], mending: true,
+        showsSecret: true
     ) { call, caller, values in
         let new = try await call.services.ownAccount.beginSecondFactor(
             by: caller.person, password: values.text("password"))
@@ -74,7 +79,7 @@ enum OwnAccountActs {
 
     static let confirmSecondFactor = AccountAct(
         name: "second-factor-confirm", zh: "完成启用", en: "Confirm the authenticator",
-        fields: [.must("code", "6位动态码", "six-digit code", .line).secret(.code)], mending: true
+        fields: [.must("code", "6位动态码", "six-digit code", .line).secret(.code)], mending: true, showsSecret: true
     ) { call, caller, values in
         let codes = try await call.services.ownAccount.confirmSecondFactor(
             code: values.text("code"), by: caller.person)
@@ -91,7 +96,8 @@ enum OwnAccountActs {
     }
 
     static let recoveryCodes = AccountAct(
-        name: "recovery-codes", zh: "重新生成恢复码", en: "Make new recovery codes", fields: [current]
+        name: "recovery-codes", zh: "重新生成恢复码", en: "Make new recovery codes", fields: [current],
+        showsSecret: true
     ) { call, caller, values in
         var shown = AccountAct.Shown(call.words("account.codesRenewed"))
         shown.list = try await call.services.ownAccount.renewRecoveryCodes(
@@ -110,7 +116,7 @@ enum OwnAccountActs {
                     .init(value: "command", zh: "查看和办理项目", en: "read, and commands on projects"),
                     .init(value: "administer", zh: "查看、办理和管理事项", en: "read, commands and administration"),
                 ])), .must("days", "有效天数", "days it lasts", .count), current,
-        ]
+        ], showsSecret: true
     ) { call, caller, values in
         let scopes: Set<TokenScope> =
             switch try values.choice("scope", TokenScope.self) {

@@ -9,7 +9,7 @@ enum AdministrationActs {
 
     static let open = AccountAct(
         name: "open", zh: "开通账号", en: "Open an account",
-        fields: [.must("login", "登录名", "login", .line)]
+        fields: [.must("login", "登录名", "login", .line)], showsSecret: true
     ) { call, caller, values in
         let code = try await call.services.accountAdministration.open(
             login: values.text("login"), for: try person(call), by: caller.person)
@@ -17,7 +17,8 @@ enum AdministrationActs {
     }
 
     static let code = AccountAct(
-        name: "password-code", zh: "签发重置码", en: "Give a code for a password", fields: []
+        name: "password-code", zh: "签发重置码", en: "Give a code for a password", fields: [],
+        showsSecret: true
     ) { call, caller, _ in
         let code = try await call.services.accountAdministration.issueCode(
             for: try person(call), by: caller.person)

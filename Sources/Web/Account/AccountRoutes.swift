@@ -3,7 +3,7 @@ import Hummingbird
 import UseCases
 import Workflow
 
-/// Accounts over the API. Acts need no Idempotency-Key: their answers hold secrets that must not be kept.
+/// Accounts over the API. What answers with a secret shows it once: under its key only the fact is kept.
 enum AccountRoutes {
     static let all: [Route] =
         [
@@ -30,13 +30,17 @@ enum AccountRoutes {
             .known(.post, "/api/v1/account/\(act.name)", act.mending ? .mending : .ownSession) { call, caller in
                 try await run(act, call, caller)
             }
-            .promising(act.zh, act.en + ".", body: .fields(act.fields), refusals: [401, 404, 409], .json(doneShape))
+            .promising(
+                act.zh, act.en + ".", body: .fields(act.fields), keyed: act.keyed, refusals: [401, 404, 409],
+                .json(doneShape))
         }
         + AdministrationActs.all.map { act -> Route in
             .known(.post, "/api/v1/accounts/{person}/\(act.name)", .write(.administerAccounts)) { call, caller in
                 try await run(act, call, caller)
             }
-            .promising(act.zh, act.en + ".", body: .fields(act.fields), refusals: [404, 409], .json(doneShape))
+            .promising(
+                act.zh, act.en + ".", body: .fields(act.fields), keyed: act.keyed, refusals: [404, 409],
+                .json(doneShape))
         }
 
     private static func run(_ act: AccountAct, _ call: Call, _ caller: Caller) async throws -> Response {

@@ -30,9 +30,10 @@ extension Contract {
     /// Every parameter the query may have, with those of the conventions.
     func queryParameters(_ route: Route) -> [Parameter] {
         guard route.method == .get, !sparseNames.isEmpty else { return query }
+        let name = "(\(sparseNames.joined(separator: "|")))"
         return query + [
             Parameter(
-                "fields", .string(maximum: 2000, pattern: "^[A-Za-z0-9]+(,[A-Za-z0-9]+)*$"),
+                "fields", .string(maximum: 2000, pattern: "^\(name)(,\(name))*$"),
                 "只要这些字段，逗号分隔", "only these members of each item, separated by commas")
         ]
     }
@@ -56,7 +57,12 @@ extension Contract {
         // Somebody's town may have nothing to read yet.
         if case .read = route.access { statuses.insert(404) }
         if body != nil { statuses.formUnion([413, 415, 422]) }
-        if isKeyed { statuses.formUnion([409, 422]) }
+        switch keyed {
+        case .withEffect?, .ofStrangers?: statuses.formUnion([409, 422])
+        // A body is read for its digest even where the handler takes none.
+        case .kept?, .keptAsked?, .shownOnce?: statuses.formUnion([409, 413, 422])
+        case .needless?, nil: break
+        }
         if isVersioned { statuses.formUnion([409, 412, 428]) }
         return statuses.union(refusals).sorted()
     }

@@ -51,6 +51,25 @@ struct Contract: Sendable {
         var otherTypes: [String] = []
     }
 
+    /// How a write honours `Idempotency-Key`.
+    enum Keyed: Sendable, Equatable {
+        /// It asks for one and keeps its answer in the transaction of its effect.
+        case withEffect
+        /// The same for strangers, whose keys are one another's: it must be long enough to be nobody else's.
+        case ofStrangers
+        /// It takes one; the effect claims it and the answer follows.
+        case kept
+        /// The same, and it asks for one: sent twice, it would be two.
+        case keptAsked
+        /// As `kept`, but the answer holds a secret that is shown once: a repeat hears that it was carried out.
+        case shownOnce
+        /// It needs none, for this reason.
+        case needless(String)
+
+        /// By the edge, around the handler.
+        var isKeptHere: Bool { self == .kept || self == .keptAsked || self == .shownOnce }
+    }
+
     let zh: String
     let en: String
     /// In the path; a part that is not named here is described by its name (`Contract.usual`).
@@ -58,10 +77,12 @@ struct Contract: Sendable {
     var query: [Parameter] = []
     var body: Body?
     var answer: Answer
-    /// A write that takes `Idempotency-Key` and keeps its answer under it.
-    var isKeyed = false
+    /// What a write does with `Idempotency-Key`; nil for reads and for strangers, who have no keys of their own.
+    var keyed: Keyed?
     /// A write on a version that the client has seen: `If-Match`.
     var isVersioned = false
+    /// The version of a thing that nothing has happened to yet: an opinion begins at 0, a project at 1.
+    var firstVersion = 1
     /// Statuses of problems beyond those that follow from the rest.
     var refusals: Set<Int> = []
 }
@@ -96,15 +117,17 @@ extension Route {
     /// Says what this route promises. Every route of the API has this line; a test names those without.
     func promising(
         _ zh: String, _ en: String, path: [Contract.Parameter] = [], query: [Contract.Parameter] = [],
-        body: Contract.Body? = nil, keyed: Bool = false, versioned: Bool = false, refusals: Set<Int> = [],
-        _ answer: Contract.Answer
+        body: Contract.Body? = nil, keyed: Contract.Keyed? = nil, versioned: Bool = false, firstVersion: Int = 1,
+        refusals: Set<Int> = [], _ answer: Contract.Answer
     ) -> Route {
-        promising([
+        let isWrite = method != .get && access != .open
+        return promising([
             (
                 self.path,
                 Contract(
-                    zh: zh, en: en, path: path, query: query, body: body, answer: answer, isKeyed: keyed,
-                    isVersioned: versioned, refusals: refusals)
+                    zh: zh, en: en, path: path, query: query, body: body, answer: answer,
+                    keyed: keyed ?? (isWrite ? .kept : nil), isVersioned: versioned, firstVersion: firstVersion,
+                    refusals: refusals)
             )
         ])
     }

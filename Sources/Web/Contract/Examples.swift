@@ -64,7 +64,8 @@ enum Examples {
         "what": "路灯", "unit": "盏", "name": "完工照片", "sha256": String(repeating: "0", count: 64),
         "contractor": "甲施工队", "payee": "甲施工队", "voucher": "P2026-1", "invoice": "24512000000012345678",
         "reason": "资料齐全，情况属实", "words": "情况属实", "town": "云岭镇", "area": "东片区", "login": "secretary1",
-        "password": "liban-demo", "id": "1-2026-42", "project": "1-2026-42", "number": "云书办〔2026〕42号",
+        "password": "liban-demo", "id": "1-2026-42", "project": "1-2026-42", "projects": "1-2026-42",
+        "number": "云书办〔2026〕42号",
         "hash": String(repeating: "0", count: 64), "type": "/problems/notFound", "code": "notFound",
     ]
 

@@ -30,8 +30,10 @@ extension JSONWriter {
             for parameter in contract.queryParameters(route) {
                 json.parameter(parameter, in: "query", required: parameter.isRequired)
             }
-            if contract.isKeyed { json.parameter(.requestKey, in: "header", required: true) }
-            if contract.isVersioned { json.parameter(.version, in: "header", required: true) }
+            if let (key, required) = contract.requestKey { json.parameter(key, in: "header", required: required) }
+            if contract.isVersioned {
+                json.parameter(.version(from: contract.firstVersion), in: "header", required: true)
+            }
         }
     }
 
@@ -150,13 +152,31 @@ extension JSONWriter {
     }
 }
 
+extension Contract {
+    /// The key it takes, and whether it asks for one.
+    var requestKey: (Parameter, isRequired: Bool)? {
+        switch keyed {
+        case .withEffect?, .keptAsked?: (.requestKey(of: 1...Preconditions.keyLimit), true)
+        case .ofStrangers?: (.requestKey(of: PublicRoutes.keyLengths), true)
+        case .kept?, .shownOnce?: (.requestKey(of: 1...Preconditions.keyLimit), false)
+        case .needless?, nil: nil
+        }
+    }
+}
+
 extension Contract.Parameter {
-    static let requestKey = Contract.Parameter(
-        "Idempotency-Key", .string(maximum: Preconditions.keyLimit, pattern: "^[!-~]+$"),
-        "每次写操作自拟一个，重发时不变", "chosen for each write, the same when it is sent again")
-    static let version = Contract.Parameter(
-        "If-Match", .string(maximum: 40, pattern: #"^(\*|"[1-9][0-9]{0,8}(-[0-9a-f]{16})?")$"#), "所见版本，如\"7\"",
-        "the version seen, such as \"7\"")
+    static func requestKey(of lengths: ClosedRange<Int>) -> Contract.Parameter {
+        Contract.Parameter(
+            "Idempotency-Key",
+            .string(maximum: lengths.upperBound, pattern: "^[!-~]{\(lengths.lowerBound),\(lengths.upperBound)}$"),
+            "每次写操作自拟一个，重发时不变", "chosen for each write, the same when it is sent again")
+    }
+    static func version(from first: Int) -> Contract.Parameter {
+        let number = first == 0 ? "(0|[1-9][0-9]{0,8})" : "[1-9][0-9]{0,8}"
+        return Contract.Parameter(
+            "If-Match", .string(maximum: 40, pattern: #"^(\*|""# + number + #"(-[0-9a-f]{16})?")$"#),
+            "所见版本，如\"7\"", "the version seen, such as \"7\"")
+    }
 }
 
 extension Access {

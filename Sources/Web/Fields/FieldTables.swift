@@ -83,8 +83,8 @@ enum FieldTables {
     ///
     /// Documents handed in with any command are `attachments`, since some commands have `documents` of their own.
     static let circumstances: [Field] = [
-        .may("effectiveOn", "发生日期", "day it happened", .date, "hint.effectiveOn"),
-        .line("lateReason", "补录原因", "reason for the late entry", "hint.lateReason"), attachments,
+        .may("effectiveOn", "发生日期（不填即为今天）", "day it happened, if not today", .date),
+        .line("lateReason", "补录原因（超过一天才录入时填写）", "reason, if entered more than a day late"), attachments,
     ]
     static let attachments = documents("attachments", "随附材料", "documents handed in with it")
 

@@ -40,7 +40,7 @@ extension Values {
         for text in texts(name) {
             guard let word = Word(rawValue: text) else {
                 var problem = Problem(
-                    .malformedField, detail: "没有“\(text)”这一项。", detailEn: "There is nothing called “\(text)”.")
+                    .policyRefused, detail: "没有“\(text)”这一项。", detailEn: "There is nothing called “\(text)”.")
                 problem.field = field
                 throw problem
             }

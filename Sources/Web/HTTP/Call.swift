@@ -10,6 +10,8 @@ struct Call: Sendable {
     let services: WebServices
     let charts: ChartDrawing
     let pages: Pages
+    /// What its route promises; nil for pages.
+    var contract: Contract?
 
     /// The most a body may hold. The longest application with every line filled in takes about 40 KiB.
     static let bodyLimit = 256 * 1024

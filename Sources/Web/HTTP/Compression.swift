@@ -5,8 +5,8 @@ import Hummingbird
 /// Compresses long answers for whoever takes gzip: a page of projects becomes a tenth, which counts on a village's
 /// network.
 ///
-/// Pages are left out: they show what was typed beside a secret of the session, and the length of both compressed
-/// together gives the secret away (BREACH). So are answers that set a cookie, and streams.
+/// Pages for whoever is signed in are left out: they show what was typed beside a secret of the session, and the length
+/// of both compressed together gives the secret away (BREACH). So are answers that set a cookie, and streams.
 struct Compression: RouterMiddleware {
     typealias Context = EdgeContext
 
@@ -14,13 +14,16 @@ struct Compression: RouterMiddleware {
     private static let least = 1024
     /// Above this, compressing would hold an event loop for too long.
     private static let most = 4 * 1024 * 1024
-    private static let types = ["application/json", "text/csv", "image/svg+xml", "text/css", "text/plain"]
+    private static let types = [
+        "application/json", "text/csv", "image/svg+xml", "text/css", "text/javascript", "text/plain",
+    ]
 
     func handle(
         _ request: Request, context: Context, next: (Request, Context) async throws -> Response
     ) async throws -> Response {
         var response = try await next(request, context)
-        guard let type = response.headers[.contentType], Self.types.contains(where: { type.hasPrefix($0) }),
+        guard let type = response.headers[.contentType],
+            Self.types.contains(where: { type.hasPrefix($0) }) || type.hasPrefix("text/html") && request.isNobodys,
             response.headers[.contentEncoding] == nil, response.headers[.setCookie] == nil,
             let length = response.body.contentLength, length >= Self.least, length <= Self.most
         else { return response }
@@ -36,6 +39,12 @@ struct Compression: RouterMiddleware {
 }
 
 extension Request {
+    /// Nobody is known by it: a page for it holds no secret of a session.
+    fileprivate var isNobodys: Bool {
+        let cookies = (headers[.cookie] ?? "").split(separator: ";").map { $0.drop { $0 == " " } }
+        return headers[.authorization] == nil && cookies.allSatisfy { $0.hasPrefix("\(Language.cookie)=") }
+    }
+
     fileprivate var takesGzip: Bool {
         (headers[.acceptEncoding] ?? "").split(separator: ",").contains { item in
             let parts = item.split(separator: ";").map { $0.filter { $0 != " " }.lowercased() }

@@ -8,6 +8,8 @@ import Workflow
 enum Conventions {
     static func answer(_ route: Route, _ call: Call) async throws -> Response {
         guard let contract = route.contract(of: call.request.uri.path[...]) else { return try await route.handle(call) }
+        var call = call
+        call.contract = contract
         let asked = try Asked(call.request, contract, route)
         // A table picks its columns itself.
         guard contract.isJSON else { return try await route.handle(call) }
@@ -53,7 +55,8 @@ struct Asked {
 extension Call {
     /// The same call with another request.
     func with(_ request: Request) -> Call {
-        Call(request: request, context: context, services: services, charts: charts, pages: pages)
+        Call(
+            request: request, context: context, services: services, charts: charts, pages: pages, contract: contract)
     }
 }
 

@@ -26,9 +26,11 @@ struct Edge: RouterMiddleware {
         let address = ClientAddress.of(request.headers, peer: context.peer, services.settings.trustedProxies)
         do {
             try allowance.chargeClient(address, at: services.clock.now())
-            response = try await Allowance.$current.withValue(allowance) {
-                try await Origin.$current.withValue(Origin(address: address, request: context.id)) {
-                    try await next(request, context)
+            response = try await services.atOnce.with(address, limit: services.settings.rates?.atOnce) {
+                try await Allowance.$current.withValue(allowance) {
+                    try await Origin.$current.withValue(Origin(address: address, request: context.id)) {
+                        try await next(request, context)
+                    }
                 }
             }
         } catch {

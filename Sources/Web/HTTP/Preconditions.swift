@@ -32,19 +32,21 @@ enum Preconditions {
     }
 
     /// The version the person saw, alone or as the tag a read gave (`EntityTags`). `*` says that any will do.
-    static func expectedVersion(_ request: Request) throws -> Int? {
+    ///
+    /// - Parameter first: the version of a thing that nothing has happened to yet.
+    static func expectedVersion(_ request: Request, from first: Int = 1) throws -> Int? {
         let values = request.headers[values: .ifMatch]
         guard let text = values.first else { throw Problem(.versionMissing) }
         if values.count == 1, text == "*" { return nil }
         guard values.count == 1, text.count >= 3, text.hasPrefix("\""), text.hasSuffix("\"") else {
             throw Problem(.versionMalformed)
         }
-        return try version(text.dropFirst().dropLast().prefix { $0 != "-" })
+        return try version(text.dropFirst().dropLast().prefix { $0 != "-" }, from: first)
     }
 
-    /// A version as text: a positive number as we write it, without sign or leading zero.
-    static func version(_ digits: some StringProtocol) throws -> Int {
-        guard let version = Int(digits), version > 0, String(version) == digits else {
+    /// A version as text: a number as we write it, without sign or leading zero.
+    static func version(_ digits: some StringProtocol, from first: Int = 1) throws -> Int {
+        guard let version = Int(digits), version >= first, String(version) == digits else {
             throw Problem(.versionMalformed)
         }
         return version

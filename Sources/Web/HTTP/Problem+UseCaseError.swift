@@ -24,6 +24,7 @@ extension Problem {
                 detailEn: "The project is at version \(current) now; read it again.")
         case .keyReused: self.init(.keyReused)
         case .keyInProgress: self.init(.keyInProgress)
+        case .answerNotKept: self.init(.answerNotKept)
         case .signInWrong: self.init(.signInWrong)
         case .secondFactorNeeded: self.init(.secondFactorNeeded)
         case .passwordRefused(let faults):

@@ -73,6 +73,12 @@ extension ProblemKind {
             )
         case .keyInProgress:
             ("正在办理", "In progress", "同一请求正在办理，请稍候再试。", "The same request is being carried out; try again soon.")
+        case .answerNotKept:
+            (
+                "已经办理", "Carried out before",
+                "这一请求已经办理过一次。它的答复含有只显示一次的密文，或没有来得及保存，不再给出；请查看现状，需要新的令牌或代码请换新键再办。",
+                "Done before; its answer held a secret, or was lost. Look at what is there, or take a new key."
+            )
         case .handoverRefused:
             ("交接被拒绝", "Handover refused", "这次交接不能办理。", "This handover is not possible.")
         case .officeRefused:

@@ -9,7 +9,7 @@ enum ProblemKind: String, CaseIterable {
     case accountRefused, providerFailed
     case notSignedIn, signInWrong, signInLocked, readRefused, writeRefused, crossSite
     case versionMissing, versionMalformed, stale
-    case keyMissing, keyMalformed, keyReused, keyInProgress
+    case keyMissing, keyMalformed, keyReused, keyInProgress, answerNotKept
     case registerRefused, handoverRefused, officeRefused, fundRefused, policyRefused, policyVersionFixed
     case fileTooLarge, fileTypeUnknown, fileRefused, fileConflict, opinionRefused
     case databaseRefused, outcomeUnknown, unavailable, overloaded, internalError
@@ -30,7 +30,7 @@ enum ProblemKind: String, CaseIterable {
         case .providerFailed: .badGateway
         case .notFound: .notFound
         case .methodNotAllowed: .methodNotAllowed
-        case .keyInProgress, .policyVersionFixed, .fileConflict: .conflict
+        case .keyInProgress, .answerNotKept, .policyVersionFixed, .fileConflict: .conflict
         case .stale: .preconditionFailed
         case .bodyTooLarge, .fileTooLarge: .contentTooLarge
         case .mediaTypeUnsupported, .fileTypeUnknown: .unsupportedMediaType
@@ -54,8 +54,8 @@ enum ProblemKind: String, CaseIterable {
             .signInWrong, .secondFactorNeeded, .enrolmentNeeded, .newPasswordNeeded, .sessionNeeded, .tokenScopeMissing,
             .passwordRefused, .accountRefused, .providerFailed, .signInLocked, .readRefused, .writeRefused, .crossSite,
             .versionMissing, .versionMalformed,
-            .stale, .keyMissing, .keyMalformed, .keyReused, .databaseRefused, .handoverRefused, .officeRefused,
-            .fundRefused,
+            .stale, .keyMissing, .keyMalformed, .keyReused, .answerNotKept, .databaseRefused, .handoverRefused,
+            .officeRefused, .fundRefused,
             .policyRefused, .policyVersionFixed, .fileTooLarge, .fileTypeUnknown, .fileRefused,
             .fileConflict, .opinionRefused, .registerRefused, .internalError:
             nil

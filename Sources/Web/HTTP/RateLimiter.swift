@@ -23,12 +23,16 @@ public struct RateLimit: Sendable {
 public struct RateLimits: Sendable {
     public var account: RateLimit
     public var client: RateLimit
+    /// Requests of one address being answered at the same time. Each takes milliseconds, so a town hall behind one
+    /// address has a few; a browser sends six, and a flood all it can.
+    public var atOnce = 32
 
     /// - Parameter accountPerMinute: 600 by default: a page is some requests, and a person opens one in some seconds;
     ///   a script that copies a town's year stays below.
     public init(accountPerMinute: Int = 600) {
         account = RateLimit(name: "account", burst: accountPerMinute, seconds: 60)
-        client = RateLimit(name: "client", burst: 5 * accountPerMinute, seconds: 60)
+        // Five times as much, but not all of it at once: a town hall in the morning, not a flood.
+        client = RateLimit(name: "client", burst: accountPerMinute, seconds: 12)
     }
 }
 

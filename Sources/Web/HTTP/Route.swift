@@ -56,7 +56,9 @@ struct Route: Sendable {
                     throw Problem(.writeRefused)
                 }
             }
-            return try await noting(call, caller, path, handle)
+            return try await noting(call, caller, path) { call, caller in
+                try await KeyedWrites.answer(call, caller, handle)
+            }
         }
     }
 

@@ -18,6 +18,10 @@ enum TableExport {
         let pages = TablePages(route: route, call: call.with(asked.request), contract: contract)
         // The first page is read before anything is answered, so that a refusal is still a problem document.
         let first = try await pages.page(after: nil)
+        // What leaves as a file is an export; one that cannot be noted does not leave. What is public leaves anyway.
+        if route.access != .open, let caller = try await call.callerIfAny() {
+            try await call.services.audit.note(.export, by: caller.person, call.request.uri.path)
+        }
         var response = Response(
             status: .ok, headers: [.contentType: "text/csv; charset=utf-8"],
             body: ResponseBody { writer in

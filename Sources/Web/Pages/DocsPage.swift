@@ -44,14 +44,22 @@ enum Docs {
         return response
     }
 
+    /// Every operation by its name, or one part of the interface in full: all of it in full is half a megabyte.
     static func page(_ call: Call) async throws -> Response {
         let caller = try await call.callerIfAny()
+        let part = try Query(call.request, allowed: ["part"])["part"]
         let described = Routes.all.flatMap { route in route.contracts.map { (route, $0.path, $0.contract) } }
         var parts: [Part] = []
         for (tag, of) in Dictionary(grouping: described, by: { OpenAPI.tag($0.1) }).sorted(by: { $0.key < $1.key }) {
             parts.append(Part(name: tag, operations: of.map { Operation($0.2, of: $0.0, at: $0.1, call.words) }))
         }
-        let content: [String: Any] = ["parts": parts, "count": described.count, "version": OpenAPI.version]
+        var content: [String: Any] = ["count": described.count, "version": OpenAPI.version]
+        if let part {
+            guard let chosen = parts.first(where: { $0.name == part }) else { throw Problem(.notFound) }
+            content["chosen"] = [chosen]
+        } else {
+            content["parts"] = parts
+        }
         return .page(call.pages.render("docs", .init(title: call.words("docs.title"), caller: caller), call, content))
     }
 
@@ -63,6 +71,10 @@ enum Docs {
         if let kind = ProblemKind.allCases.first(where: { $0.code == code }) {
             words = ProblemWords(kind)
         } else if let refusal = Refusal.Code(rawValue: code) {
+            words = ProblemWords(refusal)
+        } else if let fault = FileFault.samples.first(where: { $0.code == code }) {
+            words = ProblemWords(fault)
+        } else if let refusal = OpinionRefusal(rawValue: code) {
             words = ProblemWords(refusal)
         } else {
             throw Problem(.notFound)
@@ -88,6 +100,18 @@ enum Docs {
             status = String(kind.status.code)
         }
 
+        init(_ fault: FileFault) {
+            let kind = fault.problem
+            (title, titleEn, detail, detailEn) = (kind.title, kind.titleEn, fault.chinese, fault.english)
+            status = String(kind.status.code)
+        }
+
+        init(_ refusal: OpinionRefusal) {
+            let kind: ProblemKind = refusal == .stale ? .stale : .opinionRefused
+            (title, titleEn, detail, detailEn) = (kind.title, kind.titleEn, refusal.chinese, refusal.english)
+            status = String(kind.status.code)
+        }
+
         /// A refusal's own words carry amounts and days; here stands which rule it comes from.
         init(_ code: Refusal.Code) {
             let rule = ruleIndex.first { $0.refusals.contains(code) }
@@ -109,8 +133,10 @@ extension Docs.Operation {
         who = route.access.who(words)
         var lines = contract.pathParameters(path).map { Docs.Line($0, required: true, words) }
         lines += contract.queryParameters(route).map { Docs.Line($0, required: $0.isRequired, words) }
-        if contract.isKeyed { lines.append(Docs.Line(.requestKey, required: true, words)) }
-        if contract.isVersioned { lines.append(Docs.Line(.version, required: true, words)) }
+        if let (key, isRequired) = contract.requestKey { lines.append(Docs.Line(key, required: isRequired, words)) }
+        if contract.isVersioned {
+            lines.append(Docs.Line(.version(from: contract.firstVersion), required: true, words))
+        }
         (parameters, hasParameters) = (lines, !lines.isEmpty)
         hasBody = contract.body != nil
         switch contract.body {

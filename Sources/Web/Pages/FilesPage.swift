@@ -45,6 +45,19 @@ enum FilesPage {
         return .page(try await html(call, caller, done: taken, message: complaint), status: .unprocessableContent)
     }
 
+    static func withdraw(_ call: Call, _ caller: Caller) async throws -> Response {
+        let id = try call.projectID()
+        try FormToken.check(try await Form(call), caller, call.services.secrets)
+        do {
+            try await call.services.files.withdraw(try call.parameter("sha"), of: id, by: caller.person)
+            return .seeOther("/projects/\(id)/files")
+        } catch UseCaseError.file(let fault) {
+            let problem = Problem(fault)
+            return .page(
+                try await html(call, caller, done: nil, message: call.words.said(problem)), status: problem.status)
+        }
+    }
+
     private static func html(
         _ call: Call, _ caller: Caller, done: Int?, message: String?
     ) async throws -> String {
@@ -64,6 +77,11 @@ enum FilesPage {
         content["mayReadOriginal"] = caller.person.may(.readOriginal, on: call.services.clock.now().civilDate)
         let token = FormToken.of(caller, call.services.secrets)
         content["originals"] = files.filter { $0.content.type != .pdf }.map {
+            OriginalView(
+                id: id.description, sha: $0.content.sha256, name: call.words.fileName($0.name), formToken: token)
+        }
+        // A step that names one refuses; which ones they are stands in the log, not in this list.
+        content["own"] = files.filter { $0.by == caller.person.id }.map {
             OriginalView(
                 id: id.description, sha: $0.content.sha256, name: call.words.fileName($0.name), formToken: token)
         }

@@ -110,12 +110,12 @@ enum OpinionPage {
         func add(_ label: String, _ value: String?) {
             if let value, !value.isEmpty { facts.append(PublicCard.Fact(label: label, value: value)) }
         }
-        add(words("public.board.3"), row.unit)
+        add(words("public.unit"), row.unit)
         add(words("public.place"), opinion.place)
         add(words("opinion.channel"), row.channel)
         add(words("opinion.raised"), words.day(opinion.raisedOn))
         add(
-            words("opinion.new.4"),
+            words("opinion.entered"),
             words(opinion.by == nil ? "opinion.bySelf" : "opinion.byOther", ["day": row.day]))
         add(words("opinion.who"), row.who ?? words("opinion.nobody"))
         return facts

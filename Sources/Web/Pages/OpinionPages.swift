@@ -90,7 +90,7 @@ enum OpinionPages {
         ]
         content["message"] = message
         return call.pages.render(
-            "opinion-new", .init(title: call.words("opinion.new.2"), caller: caller, part: .opinions), call, content)
+            "opinion-new", .init(title: call.words("opinion.newTitle"), caller: caller, part: .opinions), call, content)
     }
 
     static func may(_ operation: WriteOperation, _ call: Call, _ caller: Caller) -> Bool {

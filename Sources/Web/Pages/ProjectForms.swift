@@ -27,8 +27,9 @@ struct ProjectForms {
         let text: String
     }
 
-    struct ClosedForm {
-        let name: String
+    /// Commands that are closed for one reason.
+    struct ClosedForms {
+        let names: String
         let reason: String
     }
 
@@ -40,7 +41,7 @@ struct ProjectForms {
     }
 
     let open: [OpenForm]
-    let closed: [ClosedForm]
+    let closed: [ClosedForms]
 
     init(
         project: Project, possibilities: [Possibility], panel: [Person], policy: Policy, fund: FundState?,
@@ -79,10 +80,27 @@ struct ProjectForms {
                 fields: fields,
                 circumstances: views(FieldTables.circumstances.filter { $0.name != FieldTables.attachments.name }))
         }
-        closed = possibilities.compactMap { possibility in
-            possibility.refusal.map {
-                ClosedForm(name: words(possibility.command), reason: words.pick($0.chinese, $0.english))
-            }
+        closed = Self.closed(possibilities, words)
+    }
+
+    private static func closed(_ possibilities: [Possibility], _ words: Words) -> [ClosedForms] {
+        var (reasons, names): ([String], [String: [String]]) = ([], [:])
+        for possibility in possibilities {
+            guard let refusal = possibility.refusal else { continue }
+            let reason = Self.reason(refusal, words)
+            if names[reason] == nil { reasons.append(reason) }
+            names[reason, default: []].append(words(possibility.command))
+        }
+        return reasons.map { ClosedForms(names: words.list(names[$0] ?? []), reason: $0) }
+    }
+
+    /// What is true of many commands is said once for all of them.
+    private static func reason(_ refusal: Refusal, _ words: Words) -> String {
+        switch refusal {
+        case .roleNotPermitted(let command):
+            words("project.notYours", ["who": words.list(command.permitted.map { words($0) })])
+        case .commandNotInState(_, let state): words("project.notInState", ["state": words(state)])
+        case _: words.pick(refusal.chinese, refusal.english)
         }
     }
 

@@ -107,8 +107,13 @@ enum ProjectPage {
             "project",
             .init(
                 title: view.summary.title, caller: caller, part: .projects,
-                scripts: ["draft.js", "award.js", "photos.js"],
-                isWide: true), call, content)
+                scripts: scripts(forms, done), isWide: true), call, content)
+    }
+
+    /// Only what this page has a use for: each is some bytes on a village's network.
+    private static func scripts(_ forms: ProjectForms, _ done: Command.Kind?) -> [String] {
+        (done == .draft ? ["draft.js"] : []) + (forms.open.contains { $0.free != nil } ? ["award.js"] : [])
+            + (forms.open.contains(where: \.takesFiles) ? ["photos.js"] : [])
     }
 
     /// What a draft still needs before it can be submitted: everything at once.

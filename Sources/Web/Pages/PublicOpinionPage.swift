@@ -57,7 +57,7 @@ enum PublicOpinionPage {
             let status = try await call.services.opinions.fate(receipt: typed)
             let content = await self.content(status, isNew: query["new"] != nil, call)
             return .page(
-                call.pages.render("public-receipt", .init(title: call.words("public.receipt.3")), call, content))
+                call.pages.render("public-receipt", .init(title: call.words("receipt.number")), call, content))
         } catch {
             guard error == .notFound else { throw error }
             let content: [String: Any] = [
@@ -104,7 +104,7 @@ enum PublicOpinionPage {
         let isObjection = kind == .objection && project?.state == .onNotice
         let chosen = texts["unit"]?.first
         var content = PublicPages.frame(town, .say, call.words)
-        let title = call.words(isObjection ? "public.project.1" : "public.say")
+        let title = call.words(isObjection ? "public.object" : "public.say")
         content["heading"] = title
         content["stamp"] = call.services.opinions.stamp()
         content["town"] = town.id.description

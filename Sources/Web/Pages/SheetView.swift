@@ -12,6 +12,8 @@ struct SheetView {
         let number: Bool
         /// Kept on one line like a number.
         let day: Bool
+        /// Wrapped; what is shorter stays on its line.
+        let long: Bool
     }
 
     struct Row {
@@ -46,6 +48,7 @@ struct SheetView {
 
     private static func cell(_ cell: Sheet.Cell, _ words: Words) -> Cell {
         let isDay = if case .day = cell { true } else { false }
-        return Cell(words: words.phrase(cell.words), number: cell.isNumeric, day: isDay)
+        let said = words.phrase(cell.words)
+        return Cell(words: said, number: cell.isNumeric, day: isDay, long: said.count > 18)
     }
 }

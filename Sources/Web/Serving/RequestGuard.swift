@@ -21,6 +21,11 @@ final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
     private var received = 0
     private var pending = 0
     private var stalled = 0
+    /// Seconds since the head, then since the end of the request until its answer begins.
+    private var age = 0
+    private var isAnswered = true
+    /// Nothing of this connection is answered after this.
+    private var isLast = false
 
     init(_ limits: ServingLimits) { self.limits = limits }
 
@@ -34,12 +39,14 @@ final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        if isLast { return }
         switch unwrapInboundIn(data) {
         case .head:
             if !isAnswering { tell(.began, context) }
             (isReceiving, isAnswering, received, stalled) = (true, true, 0, 0)
+            (isAnswered, age) = (false, 0)
         case .body(let bytes): received += bytes.readableBytes
-        case .end: isReceiving = false
+        case .end: (isReceiving, age) = (false, 0)
         }
         context.fireChannelRead(data)
     }
@@ -47,16 +54,28 @@ final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
         switch unwrapOutboundIn(data) {
         case .head(var head):
+            isAnswered = true
+            // Whoever asks too much has sent more already, which would all be answered: it goes with the connection.
+            isLast = head.status == .tooManyRequests
+            if isLast, isConnection(context) { head.headerFields[.connection] = "close" }
             if head.headerFields[.contentSecurityPolicy] == nil {
                 SecurityHeaders.addLeast(to: &head.headerFields)
             }
             context.write(wrapOutboundOut(.head(head)), promise: promise)
         case .body: context.write(data, promise: promise)
         case .end:
-            context.write(data, promise: promise)
             if isAnswering { tell(.ended, context) }
             isAnswering = false
+            guard isLast else { return context.write(data, promise: promise) }
+            let written = promise ?? context.eventLoop.makePromise()
+            context.writeAndFlush(data, promise: written)
+            written.futureResult.assumeIsolated().whenComplete { _ in context.close(promise: nil) }
         }
+    }
+
+    /// The channel is a connection of HTTP/1.1, no stream of HTTP/2.
+    private func isConnection(_ context: ChannelHandlerContext) -> Bool {
+        context.channel.parent?.remoteAddress == nil
     }
 
     private func tell(_ progress: RequestProgress, _ context: ChannelHandlerContext) {
@@ -72,7 +91,7 @@ final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
         }
     }
 
-    /// Every few seconds: has enough come in, or gone out, since the last time?
+    /// Every few seconds: has enough come in, or gone out, since the last time? Has it all taken too long?
     private func tick(_ context: ChannelHandlerContext) {
         let enough = limits.leastRate * Self.tickSeconds
         let buffered = (try? context.channel.syncOptions?.getOption(.bufferedWritableBytes)) ?? 0
@@ -80,7 +99,9 @@ final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
         let readsSlowly = !context.channel.isWritable && pending - buffered < enough
         (received, pending) = (0, buffered)
         stalled = sendsSlowly || readsSlowly ? stalled + Self.tickSeconds : 0
-        if stalled >= limits.stallSeconds { context.close(promise: nil) } else { arm(context) }
+        age += isReceiving || !isAnswered ? Self.tickSeconds : 0
+        let isTooOld = isReceiving ? age >= limits.requestSeconds : !isAnswered && age >= limits.answerSeconds
+        if isTooOld || stalled >= limits.stallSeconds { context.close(promise: nil) } else { arm(context) }
     }
 
     private func stop(_ context: ChannelHandlerContext) {

@@ -16,6 +16,12 @@ public struct ServingLimits: Sendable {
     public var leastRate = 512
     /// Seconds that it may be stalled.
     public var stallSeconds = 20
+    /// Seconds from a request's head to the end of its body, however steadily it comes: the longest file (20 MiB) over
+    /// a line of 35 KB a second. Slower ones send it in pieces, each a request of its own.
+    public var requestSeconds = 600
+    /// Seconds from a request's end to the beginning of its answer. The slowest answer, a city's chart on a busy
+    /// machine, takes three; whoever is cut off asks again under the same key.
+    public var answerSeconds = 60
     /// Bytes of one header field, of all, and how many. Browsers send about 2 KiB in all.
     public var headerField = 8 * 1024
     public var headers = 32 * 1024

@@ -7,6 +7,7 @@ import HummingbirdCore
 import Logging
 import NIOCore
 import ServiceLifecycle
+import Store
 import UnixSignals
 import Web
 
@@ -71,6 +72,8 @@ struct Serve: AsyncParsableCommand {
         var lifecycle = ServiceGroupConfiguration(
             services: [application, DeliveryService(deliveries: installation.deliveries(by: courier), log: log)],
             gracefulShutdownSignals: [.sigterm, .sigint], logger: log)
+        let changes = installation.listenForChanges()
+        defer { changes.stop() }
         // Answers under way take milliseconds; a connection that its client never closes must not keep us alive.
         lifecycle.maximumGracefulShutdownDuration = .seconds(5)
         try await ServiceGroup(configuration: lifecycle).run()

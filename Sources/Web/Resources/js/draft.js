@@ -1,5 +1,5 @@
 /* What is being written stays on this device until the server has it: through a dead network, a closed page, an empty
-   battery. Nothing leaves the device before "save" is pressed. Also adds rows and sums the budget. */
+   battery. Nothing leaves the device before "save" is pressed. Also sums the budget. */
 (() => {
   "use strict";
   const name = (owner) => "liban-draft:" + owner;
@@ -27,26 +27,6 @@
         .filter((key) => JSON.parse(localStorage.getItem(key)).sent).forEach((key) => localStorage.removeItem(key));
     } catch { /* Nothing was kept. */ }
   }
-
-  document.querySelectorAll("[data-rows]").forEach((rows) => {
-    rows.querySelectorAll("template").forEach((template) => template.replaceWith(template.content));
-    const button = rows.querySelector("[data-add-row]");
-    if (!button) return;
-    button.addEventListener("click", () => {
-      const last = rows.querySelectorAll(".lines");
-      const row = last[last.length - 1].cloneNode(true);
-      const number = String(last.length + 1);
-      row.querySelectorAll("input, select").forEach((control) => {
-        control.value = "";
-        control.id = control.id.replace(/-\d+-/, "-" + number + "-");
-      });
-      row.querySelectorAll("label").forEach((label) => {
-        label.htmlFor = label.htmlFor.replace(/-\d+-/, "-" + number + "-");
-      });
-      last[last.length - 1].after(row);
-      row.querySelector("input, select").focus();
-    });
-  });
 
   const form = document.querySelector("form[data-draft]");
   if (!form) return;

@@ -17,6 +17,26 @@
       if (button) button.removeAttribute("aria-disabled");
     }, 8000);
   });
+  /* One more row of things or sums. */
+  document.querySelectorAll("[data-rows]").forEach((rows) => {
+    rows.querySelectorAll("template").forEach((template) => template.replaceWith(template.content));
+    const button = rows.querySelector("[data-add-row]");
+    if (!button) return;
+    button.addEventListener("click", () => {
+      const last = rows.querySelectorAll(".lines");
+      const row = last[last.length - 1].cloneNode(true);
+      const number = String(last.length + 1);
+      row.querySelectorAll("input, select").forEach((control) => {
+        control.value = "";
+        control.id = control.id.replace(/-\d+-/, "-" + number + "-");
+      });
+      row.querySelectorAll("label").forEach((label) => {
+        label.htmlFor = label.htmlFor.replace(/-\d+-/, "-" + number + "-");
+      });
+      last[last.length - 1].after(row);
+      row.querySelector("input, select").focus();
+    });
+  });
   /* Printing needs a script; without one the button is not there. */
   document.querySelectorAll("[data-print]").forEach((button) => {
     button.hidden = false;

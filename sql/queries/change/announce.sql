@@ -1,0 +1,1 @@
+SELECT pg_notify('liban_change', $1)
