@@ -54,9 +54,11 @@ struct RegisterRoutes: Sendable {
         query.before = try asked["after"].map { _ in Int32(try asked.number("after", 1...most, default: most)) }
         query.unit = try asked["unit"].map { _ in UnitID(Int32(try asked.number("unit", 1...most, default: 1))) }
         query.project = try asked["project"].map { text in
-            guard let id = ProjectID(text), id.town == caller.person.town else {
-                throw Query.wrong("project", "须为本镇项目编号", "a key of the town's projects is expected")
+            guard let id = ProjectID(text) else {
+                throw Query.wrong("project", "须为项目编号，如1-2026-42", "a project's key, such as 1-2026-42, is expected")
             }
+            // Another town's project is one that is not there.
+            guard id.town == caller.person.town else { throw Problem(.notFound) }
             return id
         }
         query.isOpen = try asked["open"].map { text in
