@@ -58,7 +58,9 @@ private struct ProjectsAsOf: ProjectStore {
             projects[id] = evolve(projects[id], id, entry)
         }
         return try await store.chartRows(town: town, year: year).compactMap { record in
-            projects[record.summary.id].map { ProjectRecord(summary: $0.summary, labels: record.labels) }
+            projects[record.summary.id].map {
+                ProjectRecord(summary: $0.summary, labels: record.labels, ledger: LedgerFold($0))
+            }
         }
     }
 

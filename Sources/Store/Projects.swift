@@ -49,7 +49,17 @@ extension PostgresStore: ProjectStore {
     }
 
     public func chartRows(town: TownID, year: Int32) async throws(StoreError) -> [ProjectRecord] {
-        try await records(.listForChart, [Parameter(town), .int(Int64(year))])
+        var records: [ProjectRecord] = []
+        for row in try await read(.listForChart, [Parameter(town), .int(Int64(year))]) {
+            let (record, fold) = try reading { () throws(RowError) in
+                (try ProjectRecord(row), try row.text(ProjectRecord.viewColumns))
+            }
+            records.append(
+                ProjectRecord(
+                    summary: record.summary, labels: record.labels,
+                    ledger: try Coding.value(LedgerFold.self, from: fold)))
+        }
+        return records
     }
 
     public func entries(of id: ProjectID, after sequence: Int, limit: Int) async throws(StoreError) -> [StoredEntry] {

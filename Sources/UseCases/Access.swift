@@ -39,6 +39,7 @@ public enum WriteOperation: String, CaseIterable, Sendable {
     case keepMeetings, keepSpotChecks, keepCases
     case addFile, enterOpinion, handleOpinion, readIdentity, readOriginal
     case openFund, appropriate, correctFund, sweepFund, closeYear, reopenYear
+    case printEdition
     case exportAudit, administerAccounts
 
     public var permitted: [Role] {
@@ -63,6 +64,8 @@ public enum WriteOperation: String, CaseIterable, Sendable {
         // Changes nothing, but is given the bank's statement to read.
         case .reconcile: [.clerk, .director, .finance, .auditor]
         case .answerWarning: [.secretary, .guidanceOfficer, .clerk, .director, .finance]
+        // A number on the wall voids the one before: whoever answers for the wall.
+        case .printEdition: [.guidanceOfficer, .clerk, .director, .leader]
         // Who looks into the trail must not be able to grant offices, and who grants them must not tend the trail.
         case .exportAudit: [.auditAdmin, .auditor]
         case .administerAccounts: [.securityAdmin]

@@ -32,13 +32,14 @@ struct ChartTable {
             blocker: summary.blocker, nextAction: standing.nextAction, actual: summary.actual(until: today),
             planned: summary.planned(policy, calendar), recordedLate: summary.recordedLate,
             forecastMiss: summary.willMiss(on: today, policy, calendar), stageSince: summary.stateSince,
-            surplus: summary.settled.map { max(.zero, summary.awarded - $0) },
+            sources: record.ledger?.sources ?? .zero, surplus: summary.settled.map { max(.zero, summary.awarded - $0) },
             openConsultation: summary.open(.consultation)?.words, openDispatch: summary.open(.dispatch)?.words,
-            ledger: ledger(summary))
+            ledger: ledger(record))
     }
 
-    private func ledger(_ summary: ProjectSummary) -> LedgerFacts {
-        var facts = LedgerFacts()
+    private func ledger(_ record: ProjectRecord) -> LedgerFacts {
+        let summary = record.summary
+        var facts = record.ledger?.facts ?? LedgerFacts()
         facts.admittedOn = summary.admittedOn
         facts.awardedOn = summary.awardedOn
         facts.noticeEndsOn = summary.noticeEndsOn

@@ -47,14 +47,3 @@ public struct LedgerDays: Hashable, Sendable {
             completed: completed.map(move))
     }
 }
-
-extension Satisfaction.Grade {
-    /// How paper surveys word it.
-    public var chinese: String {
-        switch self {
-        case .satisfied: "满意"
-        case .basicallySatisfied: "基本满意"
-        case .dissatisfied: "不满意"
-        }
-    }
-}

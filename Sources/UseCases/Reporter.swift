@@ -45,13 +45,15 @@ public struct Reporter: Sendable {
                 programme: town.programme, version: record.summary.policyVersion ?? town.policyVersion)
             rows.append(table.row(record, policy))
         }
-        let labels = try await directory.policy(programme: town.programme, version: town.policyVersion).labels
+        let own = try await directory.policy(programme: town.programme, version: town.policyVersion)
+        rows = (own.chart ?? .usual).order.sorted(rows)
         var report = ChartReport(
             town: town.name, programme: town.programme, year: year, asOf: asOf.minute,
             // Made by the minute begins: one signed within it would make the same chart different.
             checkpoint: try await checkpoints.code(madeBy: asOf.minute),
             totals: ChartTotals(rows), money: fund?.balance ?? .zero, projects: rows,
-            units: table.tallies(rows), axis: table.axis(rows), labels: labels)
+            units: table.tallies(rows), axis: table.axis(rows), labels: own.labels)
+        report.settings = own.chart
         report.knownOn = knownOn
         if let editions {
             report.previous = try await stored {

@@ -1,11 +1,12 @@
 public import Workflow
 
 extension ChartReport {
-    /// The same report without what is not public: people become offices, and the words of blockers, consultations,
-    /// dispatches and remarks are gone. Every format of a public chart is made from this, so none can leak.
+    /// The same report without what is not public: projects not yet on notice are not there, people become offices,
+    /// and the words of blockers, consultations, dispatches and remarks are gone. Every format of a public chart is
+    /// made from this, so none can leak.
     public var forEverybody: ChartReport {
-        var report = self
-        report.projects = projects.map(\.forEverybody)
+        var report = holding(\.state.isPublished)
+        report.projects = report.projects.map(\.forEverybody)
         return report
     }
 

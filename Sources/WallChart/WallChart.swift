@@ -63,7 +63,7 @@ public struct WallChart: Sendable {
     /// How many pages the PDF has.
     public func pageCount(_ report: ChartReport) -> Int {
         let tiles = tiledOn.map { Tiling(paper.points, on: $0) }
-        return sheets(report).count * (tiles.map { $0.rows * $0.columns } ?? 1)
+        return sheets(shown(report)).count * (tiles.map { $0.rows * $0.columns } ?? 1)
     }
 
     /// One SVG per sheet of the PDF, for pages that are shown or printed one by one.

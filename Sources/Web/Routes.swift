@@ -178,17 +178,25 @@ enum Routes {
 
     private static let chart: [Route] = [
         .known(.get, "/api/v1/chart", .read(.chart), Chart.drawn(.json))
-            .promising("挂图作战图", "The town's chart as of now.", query: [.year], .json(Chart.shape)),
+            .promising("挂图作战图", "The town's chart as of now.", query: Chart.parameters(.json), .json(Chart.shape)),
         .known(.get, "/api/v1/chart.json", .read(.chart), Chart.drawn(.json))
-            .promising("挂图数据", "The same.", query: [.year], .json(Chart.shape)),
+            .promising("挂图数据", "The same.", query: Chart.parameters(.json), .json(Chart.shape)),
         .known(.get, "/api/v1/chart.svg", .read(.chart), Chart.drawn(.svg))
-            .promising("挂图SVG", "As a drawing.", query: [.year], .media("image/svg+xml")),
+            .promising("挂图SVG", "As a drawing.", query: Chart.parameters(.svg), .media("image/svg+xml")),
         .known(.get, "/api/v1/chart.pdf", .read(.chart), Chart.drawn(.pdf))
-            .promising("挂图PDF", "For printing.", query: [.year], .media("application/pdf")),
+            .promising("挂图PDF", "For printing.", query: Chart.parameters(.pdf), .media("application/pdf")),
         .known(.get, "/api/v1/chart.png", .read(.chart), Chart.drawn(.png))
-            .promising("挂图PNG", "As a picture.", query: [.year], .media("image/png")),
+            .promising("挂图PNG", "As a picture.", query: Chart.parameters(.png), .media("image/png")),
+        .known(.get, "/api/v1/chart.xlsx", .read(.chart), Chart.drawn(.xlsx))
+            .promising(
+                "台账工作簿", "The ledger as a workbook.", query: Chart.parameters(.xlsx),
+                .media("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")),
+        .known(.get, "/api/v1/chart.csv", .read(.chart), Chart.drawn(.csv))
+            .promising("台账CSV", "The ledger as a table.", query: Chart.parameters(.csv), .media("text/csv")),
         .known(.get, "/api/v1/chart.txt", .read(.chart), Chart.drawn(.text))
-            .promising("挂图文字版", "As text.", query: [.year], .media("text/plain")),
+            .promising("挂图文字版", "As text.", query: Chart.parameters(.text), .media("text/plain")),
+        .known(.get, "/api/v1/chart/editions", .read(.chart), Chart.editions)
+            .promising("印制版次", "Printed editions, the newest first.", query: [.year], .items(Chart.editionShape)),
     ]
 
     private static let audit: [Route] = [
@@ -224,6 +232,7 @@ enum Routes {
         .known(.post, "/sign-out", .entering, SignInPage.signOut),
         .page("/chart", .read(.chart), ChartPage.show),
         .page("/chart/wall", .read(.chart), WallPage.show),
+        .known(.post, "/chart/editions", .write(.printEdition), ChartEditions.print),
         .page("/chart/drawing.svg", .read(.chart), ChartSheets.drawing),
         .page("/chart/sheet.svg", .read(.chart), ChartSheets.sheet),
         .page("/queue", .read(.queue), QueuePage.show),

@@ -27,10 +27,9 @@ public struct WebServices: Sendable {
     public let drawCode: @Sendable (String) -> String?
     public let secrets: any Secrets
     public let clock: any WallClock
+    public let chartOffice: ChartOffice
     /// Draws a chart. Slow (up to a quarter of a second), so it is called off the event loops and rarely.
-    public let drawChart: @Sendable (ChartReport, ChartFormatName) throws -> DrawnChart
-    /// Draws one sheet of a drawing, or all rows on one tall sheet where none is named.
-    public let drawSheet: @Sendable (ChartReport, _ drawing: String, _ sheet: Int?) throws -> DrawnChart
+    public let drawChart: @Sendable (ChartReport, ChartOrder) throws -> DrawnChart
     /// Reads a table that somebody uploaded, in UTF-8 or GB18030; nil when it is neither.
     public let readTable: @Sendable ([UInt8]) -> LedgerSheet?
     public let readiness: @Sendable () async -> Readiness
@@ -48,9 +47,8 @@ public struct WebServices: Sendable {
         changes: Changes, help: HelpReading, registers: Registers, requestKeys: RequestKeys,
         audit: AuditLog, ownAccount: OwnAccount, accountAdministration: AccountAdministration,
         provider: (any IdentityProvider)?, drawCode: @escaping @Sendable (String) -> String?, secrets: any Secrets,
-        clock: any WallClock,
-        drawChart: @escaping @Sendable (ChartReport, ChartFormatName) throws -> DrawnChart,
-        drawSheet: @escaping @Sendable (ChartReport, _ drawing: String, _ sheet: Int?) throws -> DrawnChart,
+        clock: any WallClock, chartOffice: ChartOffice,
+        drawChart: @escaping @Sendable (ChartReport, ChartOrder) throws -> DrawnChart,
         readTable: @escaping @Sendable ([UInt8]) -> LedgerSheet?,
         readiness: @escaping @Sendable () async -> Readiness,
         gauges: @escaping @Sendable () async -> [Gauge] = { [] }, settings: WebSettings = WebSettings()
@@ -78,7 +76,7 @@ public struct WebServices: Sendable {
         self.secrets = secrets
         self.clock = clock
         self.drawChart = drawChart
-        self.drawSheet = drawSheet
+        self.chartOffice = chartOffice
         self.readTable = readTable
         self.readiness = readiness
         self.gauges = gauges
@@ -109,7 +107,27 @@ public struct WebSettings: Sendable {
 
 /// The forms a chart is served in.
 public enum ChartFormatName: String, CaseIterable, Sendable {
-    case svg, pdf, png, json, text
+    case svg, pdf, png, xlsx, csv, json, text
+}
+
+/// What of a report is drawn, and how.
+public struct ChartOrder: Sendable {
+    public let format: ChartFormatName
+    /// The name of a drawing, such as progress.
+    public var drawing = "progress"
+    /// The name of a paper, A0 to A4.
+    public var paper = "A0"
+    /// One sheet only, from 1; all rows where none is named. For SVG.
+    public var sheet: Int?
+    /// The base picture of the map drawing.
+    public var map: StoredMap?
+
+    public init(_ format: ChartFormatName) { self.format = format }
+
+    /// Two orders of one name give one report the same bytes.
+    var name: String {
+        "\(format.rawValue) \(drawing) \(paper) \(sheet ?? 0) \(map?.number ?? 0)"
+    }
 }
 
 /// A drawn chart and what it is.

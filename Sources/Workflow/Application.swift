@@ -98,6 +98,17 @@ public enum SourceKind: String, CaseIterable, Codable, Sendable {
         case .inKind, .labour: false
         }
     }
+
+    public var chinese: String {
+        switch self {
+        case .ownContribution: "自筹"
+        case .higherGrant: "上级补助"
+        case .partnerUnit: "帮扶单位"
+        case .donation: "捐赠"
+        case .inKind: "实物"
+        case .labour: "投工投劳"
+        }
+    }
 }
 
 /// A paper or file that belongs to the project. Without a hash it is a paper kept in the office (纸质件).

@@ -39,6 +39,8 @@ public struct Policy: Hashable, Codable, Sendable {
     public var lights: LightThresholds
     /// Words this town uses instead of the usual ones on pages and chart, by the usual word.
     public var labels: [String: String]
+    /// Columns and order of chart and ledger; nil for the usual ones.
+    public var chart: ChartSettings?
     /// Settings nobody has published: defaults that a town must check against its own rules (请按本镇办法核对).
     public var toCheck: [String]
 
@@ -50,7 +52,8 @@ public struct Policy: Hashable, Codable, Sendable {
             [LadderStep], cap: Money, advancePermille: Int, amendmentPermille: Int, money: MoneyRules,
         documents: Requirements,
         panelMinimum: Int, satisfactionPermille: Int, pauseCapDays: Int, suspensionBackdatingDays: Int,
-        extensionCapDays: Int, lights: LightThresholds, labels: [String: String], toCheck: [String]
+        extensionCapDays: Int, lights: LightThresholds, labels: [String: String], chart: ChartSettings?,
+        toCheck: [String]
     ) {
         self.programme = programme
         self.version = version
@@ -74,6 +77,7 @@ public struct Policy: Hashable, Codable, Sendable {
         self.extensionCapDays = extensionCapDays
         self.lights = lights
         self.labels = labels
+        self.chart = chart
         self.toCheck = toCheck
     }
 }

@@ -11,7 +11,7 @@ extension Policy {
 
     /// Everything wrong with the policy, all at once; empty when it can be accepted.
     public var problems: [PolicyProblem] {
-        words + ladderProblems + timeProblems + shareProblems + money.problems + stepProblems
+        words + ladderProblems + timeProblems + shareProblems + money.problems + stepProblems + (chart?.problems ?? [])
     }
 
     private var words: [PolicyProblem] {

@@ -18,7 +18,7 @@ extension Policy {
         documents: Requirements(submission: [], inspection: [.afterPhoto]),
         panelMinimum: 2, satisfactionPermille: 500, pauseCapDays: 30, suspensionBackdatingDays: 3,
         extensionCapDays: 30,
-        lights: LightThresholds(dueSoon: 3, stageOver: 2, blockerOpen: 5), labels: [:],
+        lights: LightThresholds(dueSoon: 3, stageOver: 2, blockerOpen: 5), labels: [:], chart: nil,
         toCheck: ["cap", "ladder", "noticeWorkingDays", "advancePermille", "money", "returnStopsClock", "pauseCapDays"])
 
     /// 开门一件事: a city's villages each promise some things by a day of their own; no fund is needed.
@@ -34,6 +34,7 @@ extension Policy {
         panelMinimum: 2, satisfactionPermille: 500, pauseCapDays: 30, suspensionBackdatingDays: 3,
         extensionCapDays: 30,
         lights: LightThresholds(dueSoon: 5, stageOver: 2, blockerOpen: 5), labels: ["办结": "销账"],
+        chart: nil,
         toCheck: ["limits", "panelMinimum"])
 
     /// 民事民办: what the residents' meeting decided; minutes come with the application, the month starts at admission.
@@ -48,6 +49,6 @@ extension Policy {
         documents: Requirements(submission: [.minutes], inspection: [.beforePhoto, .afterPhoto]),
         panelMinimum: 3, satisfactionPermille: 600, pauseCapDays: 20, suspensionBackdatingDays: 3,
         extensionCapDays: 30,
-        lights: LightThresholds(dueSoon: 3, stageOver: 2, blockerOpen: 5), labels: [:],
+        lights: LightThresholds(dueSoon: 3, stageOver: 2, blockerOpen: 5), labels: [:], chart: nil,
         toCheck: ["cap", "ladder", "noticeWorkingDays", "documents", "panelMinimum"])
 }

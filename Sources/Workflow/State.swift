@@ -116,3 +116,14 @@ public enum Stage: String, CaseIterable, Codable, Sendable {
         }
     }
 }
+
+extension State {
+    /// Whether residents know of it: from the notice on. The view `published_project` has the same list.
+    public var isPublished: Bool {
+        switch self {
+        case .onNotice, .inExecution, .suspended, .inAcceptance, .inRectification, .completed, .closedOut, .terminated:
+            true
+        case .draft, .submitted, .returned, .inReview, .inApproval, .declined, .withdrawn: false
+        }
+    }
+}

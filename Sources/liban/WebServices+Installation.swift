@@ -14,7 +14,6 @@ extension WebServices {
             secureCookies: server.isTLS || publicURL?.hasPrefix("https:") == true, trustedProxies: server.proxies)
         settings.rates = configuration.rateLimit.map { RateLimits(accountPerMinute: $0) }
         settings.metricsToken = configuration.metricsToken
-        let chart = WallChart(link: { id in "\(publicURL ?? "")/p/\(id)" })
         self.init(
             desk: installation.desk, reading: installation.reading,
             programmes: Programmes(setup: installation.store, directory: installation.directory),
@@ -33,24 +32,8 @@ extension WebServices {
             ownAccount: installation.ownAccount, accountAdministration: installation.accountAdministration,
             provider: server.provider, drawCode: { WallChart.code($0) }, secrets: installation.secrets,
             clock: installation.clock,
-            drawChart: { report, name in
-                let format = ChartFormat(name)
-                return DrawnChart(bytes: try chart.render(report, as: format), contentType: format.contentType)
-            },
-            drawSheet: { report, name, sheet in
-                // A screen and office paper have about the same room.
-                let chart = WallChart(
-                    drawing: Drawing(rawValue: name) ?? .progress, paper: .A3,
-                    link: { id in "\(publicURL ?? "")/projects/\(id)" })
-                guard let sheet else {
-                    return DrawnChart(
-                        bytes: try chart.render(report, as: .svg), contentType: ChartFormat.svg.contentType)
-                }
-                let page = chart.renderPage(sheet, of: report)
-                return DrawnChart(
-                    bytes: page.bytes, contentType: ChartFormat.svg.contentType, number: page.number,
-                    count: page.count)
-            },
+            chartOffice: ChartOffice(reading: installation.reading, editions: installation.editions),
+            drawChart: { report, order in try DrawnChart(report, order, publicURL: publicURL) },
             readTable: { bytes in TextEncoding.auto.decode(bytes).map(CSVReader.read) },
             readiness: {
                 Readiness(
@@ -71,12 +54,33 @@ struct ServerSettings: Sendable {
     var isTLS = false
 }
 
+extension DrawnChart {
+    /// Names lead to the projects' pages, and on paper, where nobody can follow a name, codes do.
+    fileprivate init(_ report: ChartReport, _ order: ChartOrder, publicURL: String?) throws {
+        let format = ChartFormat(order.format)
+        let base = publicURL ?? ""
+        let place = order.format == .svg ? "projects" : "p"
+        let chart = WallChart(
+            drawing: Drawing(rawValue: order.drawing) ?? .progress, paper: Paper(rawValue: order.paper) ?? .A0,
+            map: try order.map.map(TownMap.init), address: publicURL, projectCodes: publicURL != nil,
+            link: { id in "\(base)/\(place)/\(id)" })
+        guard order.format == .svg, let sheet = order.sheet else {
+            self.init(bytes: try chart.render(report, as: format), contentType: format.contentType)
+            return
+        }
+        let page = chart.renderPage(sheet, of: report)
+        self.init(bytes: page.bytes, contentType: format.contentType, number: page.number, count: page.count)
+    }
+}
+
 extension ChartFormat {
     init(_ name: ChartFormatName) {
         switch name {
         case .svg: self = .svg
         case .pdf: self = .pdf
         case .png: self = .png
+        case .xlsx: self = .xlsx
+        case .csv: self = .csv
         case .json: self = .json
         case .text: self = .text
         }

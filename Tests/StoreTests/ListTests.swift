@@ -74,6 +74,10 @@ struct ListTests {
             let units = rows.map(\.labels.unit)
             #expect(units == town.units.flatMap { unit in units.filter { $0 == unit.name } })
             #expect(rows[0].summary.id.serial < rows[1].summary.id.serial)
+            for row in rows {
+                let fold = try #require(try await db.store.fold(of: row.summary.id)?.project)
+                #expect(row.ledger == LedgerFold(fold))
+            }
             #expect(try await db.store.chartRows(town: town.id, year: 2025).isEmpty)
         }
     }

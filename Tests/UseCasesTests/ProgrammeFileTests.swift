@@ -52,6 +52,8 @@ struct ProgrammeFileTests {
         (policy.suspensionBackdatingDays, policy.extensionCapDays) = (5, 21)
         policy.lights = LightThresholds(dueSoon: 4, stageOver: 1, blockerOpen: 8)
         policy.labels = ["办结": "销账: 了", "销号": "清零"]
+        policy.chart = ChartSettings(
+            columns: [.title, .unit, .light, .axis, .requested], ledger: LedgerField.required, order: .dueOn)
         policy.toCheck = []
         let file = ProgrammeFile(ProgrammeWriter.text(policy))
         #expect(file.findings == [])

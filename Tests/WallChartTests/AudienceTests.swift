@@ -27,6 +27,20 @@ import Workflow
             + report.projects.flatMap { [$0.blocker, $0.openConsultation, $0.openDispatch, $0.ledger.remark] }
             .compactMap { $0 }
         for word in Set(inner) { #expect(!words.contains(word), "\(word)") }
+        // Residents hear of a project with its notice, and not before.
+        for row in report.projects where !row.state.isPublished {
+            #expect(!words.contains(row.number), "\(row.number)")
+        }
+    }
+
+    @Test func whatIsNotPublishedIsNotCountedEither() {
+        let report = Town.report()
+        let shown = report.forEverybody
+        let published = report.projects.filter(\.state.isPublished)
+        #expect(published.count < report.projects.count && shown.projects.count == published.count)
+        #expect(shown.totals.requested == published.reduce(.zero) { $0 + $1.requested })
+        #expect(shown.units.map(\.unit) == report.units.map(\.unit))
+        #expect(shown.units.reduce(0) { $0 + $1.byLight.values.reduce(0, +) } == published.count)
     }
 
     @Test func theBoardIsForEverybodyEvenWhenNobodySaysSo() throws {

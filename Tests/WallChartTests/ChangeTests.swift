@@ -32,6 +32,13 @@ import Workflow
         #expect(plain.contains("首版") && plain.contains("版次 20261121-1018") && !plain.contains("）作废"))
     }
 
+    /// Seven kinds of waiting are more than the panel has lines: none is left out.
+    @Test func whatWaitsIsAllInThePanel() throws {
+        let svg = SVGTests.text(try WallChart().render(Town.report(), as: .svg))
+        for word in ["有堵点", "会诊中", "派单中"] { #expect(svg.contains(word), "\(word)") }
+        #expect(!svg.contains("类，见下表"))
+    }
+
     @Test(arguments: [ChartFormat.svg, .html, .csv, .text]) func theTownsOwnWordsStandOnItsChart(format: ChartFormat)
         throws
     {

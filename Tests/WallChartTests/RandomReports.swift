@@ -62,6 +62,7 @@ struct RandomReports {
             previous: chance(60) ? digest(count) : nil)
         if chance(20) { report.knownOn = date() }
         if chance(50) { report.comparison = comparison(report) }
+        if chance(50) { report.settings = settings() }
         return report
     }
 
@@ -78,6 +79,19 @@ struct RandomReports {
         return ChartComparison(
             since: Instant(startOf: date()), newReds: some(), clearedReds: some(), completed: some(), submitted: some(),
             units: units)
+    }
+
+    /// Any columns that a policy may have, in any order it may have them.
+    private mutating func settings() -> ChartSettings {
+        func some<T: Hashable>(_ all: [T], with needed: [T]) -> [T] {
+            var kept = all.filter { needed.contains($0) || chance(70) }
+            for index in kept.indices.dropFirst().reversed() { kept.swapAt(index, number(0...index)) }
+            return kept
+        }
+        let others = ChartColumn.allCases.filter { !ChartColumn.leading.contains($0) }
+        return ChartSettings(
+            columns: some(ChartColumn.leading, with: [.unit, .title]) + some(others, with: [.axis, .light]),
+            ledger: some(LedgerField.allCases, with: LedgerField.required), order: .unit)
     }
 
     private mutating func digest(_ rows: Int) -> ChartDigest {

@@ -27,11 +27,54 @@ struct ChartTests {
     @Test func allFormsAreServed() async throws {
         try await World().run { client in
             let director = try await client.signIn("director")
-            for (path, word) in [("", "json"), (".json", "json"), (".pdf", "pdf"), (".png", "png"), (".txt", "text")] {
+            for (path, word) in [
+                ("", "json"), (".json", "json"), (".pdf", "pdf"), (".png", "png"), (".xlsx", "xlsx"), (".csv", "csv"),
+                (".txt", "text"),
+            ] {
                 let answer = try await director.get("/api/v1/chart\(path)")
                 #expect(answer.text == "\(word) 0 2026-11-20T04:00:00.000000Z")
             }
-            #expect(try await director.get("/api/v1/chart?year=1").status == 400)
+            for wrong in ["?year=1", ".pdf?paper=A9", ".svg?drawing=poster", ".csv?paper=A3", ".png?edition=0"] {
+                #expect(try await director.get("/api/v1/chart\(wrong)").status == 400, "\(wrong)")
+            }
+            #expect(try await director.get("/api/v1/chart.pdf?edition=1").status == 404)
+        }
+    }
+
+    /// Whoever answers for the wall prints; a minute is one edition, however often the button is pressed.
+    @Test func anEditionIsPrintedAndFoundAgain() async throws {
+        let world = World()
+        try await world.run { client in
+            let clerk = try await FormTests.Browser(client, "clerk")
+            let (pages, secretary) = (
+                try await FormTests.Browser(client, "secretary"), try await client.signIn("secretary")
+            )
+            #expect(try await secretary.draft().status < 300)
+            let page = try await clerk.get("/chart")
+            #expect(page.text.contains("印制新一版") && page.text.contains("今年还没有印制过"))
+            for _ in 1...2 {
+                let answer = try await clerk.post("/chart/editions", [:])
+                #expect(answer.status == 303 && answer.header("Location") == "/chart?printed=1#editions")
+            }
+            #expect(try await clerk.get("/chart?printed=1").text.contains("已印制第1版"))
+            let list = try await secretary.get("/api/v1/chart/editions")
+            #expect(list.text.contains("\"edition\":1") && list.text.components(separatedBy: "\"edition\"").count == 2)
+            let printed = try await secretary.get("/api/v1/chart.pdf?edition=1&paper=A3")
+            #expect(printed.status == 200)
+            #expect(try await !pages.get("/chart").text.contains("印制新一版"))
+            #expect(try await pages.post("/chart/editions", [:]).status == 403)
+        }
+    }
+
+    /// The map is offered where the town has one.
+    @Test func theMapIsADrawingOfTheTownThatHasOne() async throws {
+        let world = World()
+        try await world.run { client in
+            let clerk = try await FormTests.Browser(client, "clerk")
+            #expect(try await !clerk.get("/chart").text.contains("分布图"))
+            _ = try await world.editions.addMap(picture: [], positions: [], town: TownID(1))
+            #expect(try await clerk.get("/chart?drawing=map").text.contains("/chart/drawing.svg?drawing=map"))
+            #expect(try await clerk.get("/chart").text.contains("分布图"))
         }
     }
 

@@ -155,7 +155,14 @@ final class MemoryStore: ProjectStore, AccountStore, DirectoryStore, FundStore, 
     }
 
     func chartRows(town: TownID, year: Int32) async throws(StoreError) -> [ProjectRecord] {
-        try await list(ProjectQuery(town: town, limit: 1000))
+        let records = try await list(ProjectQuery(town: town, limit: 1000))
+        return try checked { content throws(StoreError) -> [ProjectRecord] in
+            records.map { record in
+                let project = content.rows[record.summary.id]?.project
+                return ProjectRecord(
+                    summary: record.summary, labels: record.labels, ledger: project.map(LedgerFold.init))
+            }
+        }
     }
 
     func entries(of id: ProjectID, after sequence: Int, limit: Int) async throws(StoreError) -> [StoredEntry] {

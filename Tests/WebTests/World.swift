@@ -15,6 +15,7 @@ struct World: Sendable {
     let store: MemoryStore
     let services: WebServices
     let drawings = Counter()
+    let editions = MemoryEditions()
     let scratch = Scratch()
 
     static let password = "长城-Baidu-2026"
@@ -56,12 +57,14 @@ struct World: Sendable {
         let desk = Desk(projects: store, directory: directory, clock: clock)
         let board = PublicBoard(store: store, directory: directory, vault: scratch.vault, clock: clock)
         let accounts = Accounts(store: store, secrets: PlainSecrets(), clock: clock, profile: profile)
+        let reading = Reading(
+            projects: store, funds: store, directory: directory, clock: clock,
+            checkpoints: Checkpoints(
+                store: store, secrets: PlainSecrets(), clock: clock, isSigned: { _, _, _ in false }),
+            editions: editions)
         services = WebServices(
             desk: desk,
-            reading: Reading(
-                projects: store, funds: store, directory: directory, clock: clock,
-                checkpoints: Checkpoints(
-                    store: store, secrets: PlainSecrets(), clock: clock, isSigned: { _, _, _ in false })),
+            reading: reading,
             programmes: Programmes(setup: store, directory: directory),
             handovers: Handovers(store: store, directory: directory, clock: clock),
             offices: Offices(setup: store, directory: directory, clock: clock),
@@ -86,18 +89,17 @@ struct World: Sendable {
                 store: store, accounts: accounts,
                 directory: directory), provider: provider, drawCode: { "<svg>\($0.utf8.count)</svg>" },
             secrets: PlainSecrets(), clock: clock,
-            drawChart: { report, format in
+            chartOffice: ChartOffice(reading: reading, editions: Editions(store: editions, clock: clock)),
+            drawChart: { report, order in
                 drawings.add()
+                let words =
+                    order.sheet == nil && order.format != .svg || order.paper == "A0"
+                    ? "\(order.format.rawValue) \(report.projects.count) \(report.asOf)"
+                    : "\(order.drawing) \(order.sheet ?? 0) \(report.projects.count)"
                 return DrawnChart(
-                    bytes: Array("\(format.rawValue) \(report.projects.count) \(report.asOf)".utf8),
-                    contentType: format == .svg ? "image/svg+xml" : "application/octet-stream")
-            },
-            drawSheet: { report, drawing, sheet in
-                drawings.add()
-                return DrawnChart(
-                    bytes: Array("\(drawing) \(sheet ?? 0) \(report.projects.count)".utf8),
-                    contentType: "image/svg+xml",
-                    number: min(sheet ?? 1, 2), count: 2)
+                    bytes: Array(words.utf8),
+                    contentType: order.format == .svg ? "image/svg+xml" : "application/octet-stream",
+                    number: min(order.sheet ?? 1, 2), count: 2)
             },
             readTable: { bytes in String(validating: bytes, as: UTF8.self).map(CSVReader.read) },
             readiness: { Readiness(checks: [.init(name: "database", passed: true, detail: "")]) },

@@ -1,8 +1,11 @@
+import Workflow
+
 /// The settings of a programme's file, in the order they are written in; the names are the policy's own.
 enum ProgrammeField: String, CaseIterable, Sendable {
     case programme, version, categories, month, clockStart, returnStopsClock, limits, noticeWorkingDays
     case emergencyPapersDays, ladder, cap, advancePermille, amendmentPermille, money, documents, panelMinimum
-    case satisfactionPermille, pauseCapDays, suspensionBackdatingDays, extensionCapDays, lights, labels, toCheck
+    case satisfactionPermille, pauseCapDays, suspensionBackdatingDays, extensionCapDays, lights, labels, chart
+    case toCheck
 
     /// What the setting means, with its unit.
     var chinese: String {
@@ -32,6 +35,9 @@ enum ProgrammeField: String, CaseIterable, Sendable {
         case .extensionCapDays: "延期最多到期限后几天"
         case .lights: "亮灯（工作日）：dueSoon到期前几日黄灯，stageOver环节超几日红灯，blockerOpen堵点几日红灯"
         case .labels: "本镇改用的说法，例如 办结: 销账"
+        case .chart:
+            "挂图和台账：写usual用通常的栏目；否则columns是进度图从左到右的栏目（\(Self.columns)），"
+                + "ledger是台账的栏目（\(Self.ledger)），order是排序：unit按村，dueOn按时限，light按灯"
         case .toCheck: "没有公开统一规定、须请按本镇办法核对的项目"
         }
     }
@@ -63,7 +69,13 @@ enum ProgrammeField: String, CaseIterable, Sendable {
         case .extensionCapDays: "days an extension may reach beyond the due day"
         case .lights: "when a light turns, in working days"
         case .labels: "this town's own words, by the usual word"
+        case .chart:
+            "columns of chart and ledger from left to right and the order of rows (unit, dueOn, light); usual for the "
+                + "usual ones"
         case .toCheck: "settings nobody has published"
         }
     }
+
+    private static let columns = ChartColumn.allCases.map { "\($0.rawValue)\($0.chinese)" }.joined(separator: "、")
+    private static let ledger = LedgerField.allCases.map(\.rawValue).joined(separator: "、")
 }

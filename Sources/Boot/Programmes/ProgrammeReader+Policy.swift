@@ -35,6 +35,7 @@ extension ProgrammeReader {
         case .extensionCapDays: policy.extensionCapDays = number(root, key)
         case .lights: policy.lights = lights(root)
         case .labels: policy.labels = labels(root)
+        case .chart: policy.chart = chart(root)
         case .toCheck: policy.toCheck = words(root, key, ProgrammeField.self).map(\.rawValue)
         }
     }
@@ -149,6 +150,23 @@ extension ProgrammeReader {
         let keys = node.mapping?.keys.compactMap { $0.scalar?.string } ?? []
         let labels = section(node, "labels", keys: keys, line: root.lines["labels"])
         return keys.reduce(into: [:]) { $0[$1] = text(labels, $1) }
+    }
+}
+
+extension ProgrammeReader {
+    /// nil for the usual chart.
+    private mutating func chart(_ root: Section) -> ChartSettings? {
+        guard let node = root.values["chart"] else {
+            if root.found != nil {
+                fault(root.line, "chart", "缺少此项，用通常栏目的写usual。", "it is missing; write usual for the usual chart.")
+            }
+            return nil
+        }
+        if node.scalar?.string == "usual" { return nil }
+        let chart = section(node, "chart", keys: ["columns", "ledger", "order"], line: root.lines["chart"])
+        return ChartSettings(
+            columns: words(chart, "columns", ChartColumn.self), ledger: words(chart, "ledger", LedgerField.self),
+            order: word(chart, "order", RowOrder.self) ?? .unit)
     }
 }
 

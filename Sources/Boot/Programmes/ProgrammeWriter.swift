@@ -67,6 +67,7 @@ public enum ProgrammeWriter {
                 "  blockerOpen: \(policy.lights.blockerOpen)",
             ]
         case .labels: labels(policy.labels)
+        case .chart: chart(policy.chart)
         case .toCheck: list(policy.toCheck)
         }
     }
@@ -129,6 +130,12 @@ public enum ProgrammeWriter {
     private static func labels(_ labels: [String: String]) -> [String] {
         guard !labels.isEmpty else { return ["labels: {}"] }
         return ["labels:"] + labels.sorted { $0.key < $1.key }.map { "  \(plain($0.key)): \(plain($0.value))" }
+    }
+
+    private static func chart(_ chart: ChartSettings?) -> [String] {
+        guard let chart else { return ["chart: usual"] }
+        return ["chart:"] + list("  columns", chart.columns.map(\.rawValue))
+            + list("  ledger", chart.ledger.map(\.rawValue)) + ["  order: \(chart.order.rawValue)"]
     }
 
     /// Yuan without thousands marks.

@@ -115,10 +115,13 @@ public struct Labels: Hashable, Sendable {
 public struct ProjectRecord: Hashable, Sendable {
     public let summary: ProjectSummary
     public let labels: Labels
+    /// What the ledger needs beyond the row; read for charts only.
+    public let ledger: LedgerFold?
 
-    public init(summary: ProjectSummary, labels: Labels) {
+    public init(summary: ProjectSummary, labels: Labels, ledger: LedgerFold? = nil) {
         self.summary = summary
         self.labels = labels
+        self.ledger = ledger
     }
 }
 

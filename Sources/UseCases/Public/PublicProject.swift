@@ -73,14 +73,3 @@ public struct PublicProject: Sendable {
         self.photos = photos.filter { $0.kind == .beforePhoto || $0.kind == .afterPhoto && isAccepted }
     }
 }
-
-extension State {
-    /// Whether residents know of it: from the notice on. The view `published_project` has the same list.
-    public var isPublished: Bool {
-        switch self {
-        case .onNotice, .inExecution, .suspended, .inAcceptance, .inRectification, .completed, .closedOut, .terminated:
-            true
-        case .draft, .submitted, .returned, .inReview, .inApproval, .declined, .withdrawn: false
-        }
-    }
-}

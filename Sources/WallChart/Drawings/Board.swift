@@ -7,7 +7,7 @@ extension ChartSheet {
             ("类别", 8.0), ("建设内容与数量", 0), ("批复金额\n（万元）", 5.2), ("结算金额\n（万元）", 5.2), ("申报", 4.6), ("到期", 4.6),
             ("办理状态", 5.6), ("灯", 4.3), ("剩余／超期", 4.7), ("办结", 4.6), ("群众满意", 4.6),
         ]
-        let grid = Grid(table, em: em, columns)
+        let grid = Grid(table, em: em, lead: report.columns, columns)
         let digits = ChartFacts.digits(report.projects)
         drawGrid(
             grid, in: table,
@@ -31,12 +31,11 @@ extension ChartSheet {
         let day = TextStyle(0.7 * em, floor: 0.4 * em)
         func cell(_ index: Int) -> Box { grid.box(index, of: box).inset(0.2 * em) }
         canvas.text(row.category, in: cell(0), words, Palette.soft)
-        canvas.text(row.ledger.works ?? "", in: cell(1), words)
+        canvas.text(row.ledger.works ?? "", in: cell(1), TextStyle(0.82 * em, floor: 0.44 * em, lines: 2))
         drawDecimal(row.awarded, in: cell(2), size: 0.78, digits: digits[2], zero: "—")
         drawDecimal(row.settled, in: cell(3), size: 0.78, digits: digits[4], zero: "—")
         canvas.text(row.submittedOn.map(Wording.day) ?? "—", in: cell(4), day, Palette.ink, .middle)
-        let due = row.dueOn.map { Wording.day($0) + (row.dueProvisional ? "*" : "") }
-        canvas.text(due ?? "—", in: cell(5), day, Palette.ink, .middle)
+        canvas.text(Wording.due(row) ?? "—", in: cell(5), day, Palette.ink, .middle)
         canvas.text(
             report.word(row.state.chinese), in: cell(6), TextStyle(0.76 * em, floor: 0.4 * em), Palette.ink, .middle)
         drawLight(row, in: grid.box(7, of: box))

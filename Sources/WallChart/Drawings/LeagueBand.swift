@@ -25,7 +25,7 @@ extension ChartSheet {
                 canvas.text("本期没有。", in: box, TextStyle(0.7 * em, floor: 0.4 * em), Palette.soft)
             }
             list(
-                lines, in: box, least: 0.95, most: 1.3, more: { "另有 \($0) 项，见下表" },
+                lines, in: box, least: 0.95, most: 1.5, more: { "另有 \($0) 项，见下表" },
                 { $0.drawChangeLine($1, in: $2) })
         }
         drawMovements(comparison, in: panel("四、本期变化", note: Wording.period(report) ?? "", panels[3]))

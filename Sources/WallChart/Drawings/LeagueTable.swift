@@ -107,6 +107,11 @@ extension ChartSheet {
         ]
     }
 
+    /// The most decimals of what the units were awarded and paid: amounts stand with their points below each other.
+    private var leagueDigits: Int {
+        report.units.reduce(2) { max($0, $1.awarded.fractionDigits, ($1.disbursed ?? .zero).fractionDigits) }
+    }
+
     private mutating func draw(_ cells: [Cell], _ columns: LeagueColumns, in box: Box, isTotal: Bool) {
         for (cell, column) in zip(cells, columns.others) {
             let place = Box(x: column.box.x, y: box.y, width: column.box.width, height: box.height).inset(0.3 * em)
@@ -120,7 +125,8 @@ extension ChartSheet {
                     count == 0 ? "—" : "\(count)", in: place, style(isAlarm && count > 0), colour, .middle)
             case .words(let words): canvas.text(words, in: place, style(false), Palette.ink, .middle)
             case .money(let money):
-                canvas.text(money == .zero ? "—" : money.wanText, in: place, style(false), Palette.ink, .end)
+                drawDecimal(
+                    money, in: place, size: 0.8, face: isTotal ? .bold : .regular, digits: leagueDigits, zero: "—")
             case .moved(let money):
                 let words = money == .zero ? "—" : money > .zero ? "＋\(money.wanText)" : money.wanText
                 canvas.text(words, in: place, style(false), money == .zero ? Palette.faint : Palette.ink, .end)

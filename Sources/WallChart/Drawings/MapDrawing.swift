@@ -80,7 +80,7 @@ extension ChartSheet {
 
     /// Units in fixed order with their lights, those that are not on the picture say so; below, what burns.
     private mutating func drawMapList(in panel: Box, placed: Set<String>) {
-        let burning = report.projects.filter { $0.light == .red || $0.light == .yellow }
+        let burning = facts.reds + report.projects.filter { $0.light == .yellow }
         var rest = panel
         let wanted = (1.35 + 0.4 + 1.5 * Double(max(1, report.units.count))) * em
         var upper = rest.takeTop(burning.isEmpty ? panel.height : min(wanted, panel.height * 0.6))

@@ -8,7 +8,7 @@ extension ChartSheet {
             ("申请\n（万元）", 5.0), ("自筹等\n（万元）", 5.0), ("批复\n（万元）", 5.0), ("已拨\n（万元）", 5.0), ("结算\n（万元）", 5.0),
             ("结余\n（万元）", 5.0), ("拨付进度（整条为批复，外框为申请）", 0), ("堵点", 9.0), ("会诊", 9.0), ("派单", 9.0), ("灯", 4.3),
         ]
-        let grid = Grid(table, em: em, columns)
+        let grid = Grid(table, em: em, lead: report.columns, columns)
         let most = report.projects.map { max($0.requested, $0.awarded) }.max() ?? .zero
         drawGrid(
             grid, in: table,

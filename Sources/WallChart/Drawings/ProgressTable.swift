@@ -4,14 +4,14 @@ import Workflow
 extension ChartSheet {
     mutating func drawProgress(in table: Box) {
         var rest = table
-        let columns = Columns(table, em: em, code: codeWidth)
+        let columns = Columns(table, em: em, report.columns, code: codeWidth)
         let header = rest.takeTop(Sheet.header * em)
         let totals = Box(x: table.x, y: table.bottom - Sheet.totals * em, width: table.width, height: Sheet.totals * em)
         let body = Box(x: table.x, y: rest.y, width: table.width, height: totals.y - rest.y)
         let axis = DayAxis(report.axis, in: columns.axis)
         canvas.fill(header, Palette.headerFill)
         canvas.fill(totals, Palette.totalsFill)
-        drawRowGround(columns, in: body)
+        drawRowGround(columns.cells, in: body)
         if let axis { drawAxisGround(axis, body: body) }
         // The day axis and the totals draw their own rules; the rest of the header and all rows share these.
         for x in columns.edges {

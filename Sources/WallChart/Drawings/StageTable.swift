@@ -8,7 +8,7 @@ extension ChartSheet {
             (word: "\(report.word(step.chinese))\n在办 \(counts[step] ?? 0) 项", width: 0.0)
         }
         let columns = steps + [("灯", 4.3), ("剩余／超期", 4.7), ("下一步", 7.0), ("手写批注", 5.0)]
-        let grid = Grid(table, em: em, columns)
+        let grid = Grid(table, em: em, lead: report.columns, columns)
         drawGrid(
             grid, in: table,
             row: { drawing, row, box in

@@ -6,9 +6,9 @@ struct Grid {
     let others: [(box: Box, word: String)]
 
     /// Splits the width: fixed columns in em, and those of width 0 share what is left.
-    init(_ table: Box, em: Double, _ columns: [(word: String, width: Double)]) {
+    init(_ table: Box, em: Double, lead wanted: [ChartColumn], _ columns: [(word: String, width: Double)]) {
         var rest = table
-        lead = LeadColumns(&rest, em: em)
+        lead = LeadColumns(&rest, em: em, wanted)
         let fixed = columns.reduce(0) { $0 + $1.width } * em
         let flexible = Double(max(1, columns.filter { $0.width == 0 }.count))
         let share = max(0, rest.width - fixed) / flexible
@@ -16,6 +16,9 @@ struct Grid {
             (rest.takeLeft(column.width == 0 ? share : column.width * em), column.word)
         }
     }
+
+    /// Everything from the left; a cell of the table's own belongs to its project as the title does.
+    var cells: [(column: ChartColumn?, box: Box)] { lead.cells + others.map { (.title, $0.box) } }
 
     func box(_ index: Int, of row: Box) -> Box {
         Box(x: others[index].box.x, y: row.y, width: others[index].box.width, height: row.height)
@@ -33,11 +36,7 @@ extension ChartSheet {
         let body = Box(x: table.x, y: header.bottom, width: table.width, height: totals.y - header.bottom)
         canvas.fill(header, Palette.headerFill)
         canvas.fill(totals, Palette.totalsFill)
-        for (index, row) in rows.enumerated() where row.light == .red {
-            let box = rowBox(index, in: body)
-            let right = grid.lead.number.x
-            canvas.fill(Box(x: right, y: box.y, width: table.right - right, height: box.height), Palette.redRow)
-        }
+        drawRowGround(grid.cells, in: body)
         for column in (grid.lead.heads + grid.others).dropFirst() {
             canvas.vertical(column.box.x, from: header.y, to: body.bottom, Stroke(Palette.hairline, 0.035 * em))
         }
@@ -45,25 +44,13 @@ extension ChartSheet {
         drawMergedPlaces(grid.lead, body: body)
         for (index, row) in rows.enumerated() {
             let box = rowBox(index, in: body)
-            if index > 0 { drawGridRule(index, row, grid.lead, y: box.y, right: table.right) }
+            if index > 0 { drawRowRule(index, row, grid.cells, y: box.y) }
             drawLead(row, serial: sheet.rows.lowerBound + index + 1, grid.lead, in: box)
             drawRow(&self, row, box)
         }
         drawBlankRows(grid.lead, in: body)
         drawTotals(&self, totals)
         drawFrame(table, header: header, totals: totals)
-    }
-
-    private mutating func drawGridRule(_ index: Int, _ row: ChartRow, _ lead: LeadColumns, y: Double, right: Double) {
-        let above = report.projects[sheet.rows.lowerBound + index - 1]
-        canvas.horizontal(y, from: lead.serial.x, to: lead.area.x, Stroke(Palette.hairline, 0.03 * em))
-        if above.area != row.area {
-            canvas.horizontal(y, from: lead.area.x, to: right, Stroke(Palette.soft, 0.05 * em))
-        } else if above.unit != row.unit {
-            canvas.horizontal(y, from: lead.unit.x, to: right, Stroke(Palette.rule, 0.035 * em))
-        } else {
-            canvas.horizontal(y, from: lead.number.x, to: right, Stroke(Palette.hairline, 0.03 * em))
-        }
     }
 
     /// The words before the totals of a table: this sheet, and the whole chart.
@@ -75,7 +62,7 @@ extension ChartSheet {
     }
 
     mutating func drawTotalsLabel(_ lead: LeadColumns, in box: Box) {
-        let label = Box(x: box.x, y: box.y, width: lead.title.right - box.x, height: box.height).inset(0.4 * em)
+        let label = Box(x: box.x, y: box.y, width: lead.right - box.x, height: box.height).inset(0.4 * em)
         canvas.text(totalsLabel, in: label, TextStyle(0.74 * em, floor: 0.4 * em, face: .bold))
     }
 

@@ -24,7 +24,8 @@ extension ChartSheet {
             Palette.ink, .end)
         let promise =
             style.drawing == .board
-            ? "本栏由办理记录按截至时间自动生成。如有异议，请向本村（社区）或镇主管办公室反映；扫右上角二维码可查看最新进度。"
+            ? "本栏由办理记录按截至时间自动生成。如有异议，请向本村（社区）或镇主管办公室反映"
+                + (style.address == nil ? "。" : "；扫右上角二维码可查看最新进度。")
             : "本图由办理记录按截至时间自动生成，不得手工改灯改期；新版张贴后旧版作废。"
         canvas.text(
             promise + "\(Wording.edition(report))\(Wording.wide)\(listed)",
@@ -32,9 +33,12 @@ extension ChartSheet {
     }
 
     private var listed: String {
-        style.drawing == .league
-            ? "列示 \(report.units.count) 个单位，无删减；办结率为办结、销号项目占全部项目的比例。"
-            : "列示 \(report.projects.count) 项，\(report.selection.map { "只含\($0)" } ?? "无删减")；名称以“…”结尾者全文见台账。"
+        if style.drawing == .league {
+            return "列示 \(report.units.count) 个单位，无删减；办结率为办结、销号项目占全部项目的比例。"
+        }
+        let only = [style.audience == .public ? "公示以后的项目" : nil, report.selection].compactMap { $0 }
+        let part = only.isEmpty ? "无删减" : "只含" + only.joined(separator: "、")
+        return "列示 \(report.projects.count) 项，\(part)；名称以“…”结尾者全文见台账。"
     }
 
     /// One word, and as much room as it takes.

@@ -1,6 +1,6 @@
 import Workflow
 
-/// The rows: what stands left and right of the day axis.
+/// The rows: what stands left and right of the day axis, and on it.
 extension ChartSheet {
     func rowBox(_ index: Int, in body: Box) -> Box {
         Box(
@@ -9,34 +9,22 @@ extension ChartSheet {
 
     var rows: ArraySlice<ChartRow> { report.projects[sheet.rows] }
 
-    /// The pale ground of red rows, so that the eye finds them from afar.
-    mutating func drawRowGround(_ columns: Columns, in body: Box) {
-        for (index, row) in rows.enumerated() where row.light == .red {
-            var ground = rowBox(index, in: body)
-            canvas.fill(ground.takeLeft(columns.serial.width), Palette.redRow)
-            // Cells that stand for several rows keep their white ground.
-            _ = ground.takeLeft(columns.area.width + columns.unit.width)
-            canvas.fill(ground.takeLeft(columns.number.width + columns.title.width), Palette.redRow)
-            _ = ground.takeLeft(columns.secretary.width + columns.officer.width)
-            canvas.fill(ground, Palette.redRow)
-        }
-    }
-
     mutating func drawRows(_ columns: Columns, axis: DayAxis?, body: Box) {
         drawMerged(columns, body: body)
+        let digits = ChartFacts.digits(report.projects)
         for (index, row) in rows.enumerated() {
             let box = rowBox(index, in: body)
-            if index > 0 { drawRowRule(index, row, columns, y: box.y, right: body.right) }
+            if index > 0 { drawRowRule(index, row, columns.cells, y: box.y) }
             if let axis { drawBars(row, axis: axis, in: box) }
             drawLead(row, serial: sheet.rows.lowerBound + index + 1, columns.lead, in: box)
-            let awarded = Box(x: columns.awarded.x, y: box.y, width: columns.awarded.width, height: box.height)
-            drawDecimal(
-                row.awarded, in: awarded.inset(0.25 * em), size: 0.78, digits: facts.fractionDigits, zero: "—")
+            for (column, place) in columns.others {
+                let cell = Box(x: place.x, y: box.y, width: place.width, height: box.height)
+                drawCell(column, row, digits, in: cell)
+            }
             if columns.code.width > 0, let code = code(of: row) {
                 let cell = Box(x: columns.code.x, y: box.y, width: columns.code.width, height: box.height)
                 canvas.code(code, in: cell.inset(0.05 * em, 0.05 * em), least: SheetStyle.leastModule)
             }
-            drawRight(row, columns, in: box)
         }
     }
 
@@ -57,50 +45,29 @@ extension ChartSheet {
         canvas.text(word, in: line.inset(0.25 * em), TextStyle(0.86 * em, floor: 0.4 * em), Palette.faint, .middle)
     }
 
-    /// Lines between rows are as strong as what changes there: area, unit, or only the project.
-    private mutating func drawRowRule(_ index: Int, _ row: ChartRow, _ columns: Columns, y: Double, right: Double) {
-        let above = report.projects[sheet.rows.lowerBound + index - 1]
-        let (x, stroke) =
-            if above.area != row.area {
-                (columns.serial.x, Stroke(Palette.soft, 0.05 * em))
-            } else if above.unit != row.unit {
-                (columns.unit.x, Stroke(Palette.rule, 0.035 * em))
-            } else {
-                (columns.number.x, Stroke(Palette.hairline, 0.03 * em))
-            }
-        if x == columns.serial.x || x == columns.unit.x {
-            let serial = x == columns.serial.x ? stroke : Stroke(Palette.hairline, 0.03 * em)
-            canvas.horizontal(y, from: columns.serial.x, to: columns.area.x, serial)
-            canvas.horizontal(y, from: max(x, columns.area.x), to: right, stroke)
-            return
-        }
-        // Inside a unit the line leaves out the names that stand once for several rows.
-        canvas.horizontal(y, from: columns.serial.x, to: columns.area.x, stroke)
-        canvas.horizontal(y, from: columns.number.x, to: columns.secretary.x, stroke)
-        if above.secretary != row.secretary {
-            canvas.horizontal(y, from: columns.secretary.x, to: columns.officer.x, stroke)
-        }
-        if above.officer != row.officer {
-            canvas.horizontal(y, from: columns.officer.x, to: columns.awarded.x, stroke)
-        }
-        canvas.horizontal(y, from: columns.awarded.x, to: right, stroke)
-    }
-
     /// Area, unit and their people stand once in the middle of their rows. Every sheet names them anew.
     private mutating func drawMerged(_ columns: Columns, body: Box) {
         let style = TextStyle(0.72 * em, floor: 0.44 * em, lines: 3)
         drawMergedPlaces(columns.lead, body: body)
-        merged(columns.secretary, body, key: { [$0.area, $0.unit, $0.secretary] }, text: \.secretary, style)
-        merged(columns.officer, body, key: { [$0.area, $0.unit, $0.officer] }, text: \.officer, style)
+        if let secretary = columns[.secretary] {
+            merged(secretary, body, key: { [$0.area, $0.unit, $0.secretary] }, text: \.secretary, style)
+        }
+        if let officer = columns[.officer] {
+            merged(officer, body, key: { [$0.area, $0.unit, $0.officer] }, text: \.officer, style)
+        }
     }
 
     mutating func drawMergedPlaces(_ lead: LeadColumns, body: Box) {
-        merged(
-            lead.area, body, key: { [$0.area] }, text: \.area,
-            TextStyle(0.8 * em, floor: 0.44 * em, lines: 6, face: .bold))
-        merged(
-            lead.unit, body, key: { [$0.area, $0.unit] }, text: \.unit,
-            TextStyle(0.86 * em, floor: 0.44 * em, lines: 3, face: .bold))
+        if let area = lead[.area] {
+            merged(
+                area, body, key: { [$0.area] }, text: \.area,
+                TextStyle(0.8 * em, floor: 0.44 * em, lines: 6, face: .bold))
+        }
+        if let unit = lead[.unit] {
+            merged(
+                unit, body, key: { [$0.area, $0.unit] }, text: \.unit,
+                TextStyle(0.86 * em, floor: 0.44 * em, lines: 3, face: .bold))
+        }
     }
 
     private mutating func merged(
@@ -127,7 +94,9 @@ extension ChartSheet {
         }
         canvas.text(
             String(serial), in: cell(lead.serial), TextStyle(0.62 * em, floor: 0.36 * em), Palette.faint, .middle)
-        canvas.text(row.number, in: cell(lead.number), TextStyle(0.58 * em, floor: 0.42 * em, lines: 2), Palette.soft)
+        if let number = lead[.number] {
+            canvas.text(row.number, in: cell(number), TextStyle(0.58 * em, floor: 0.42 * em, lines: 2), Palette.soft)
+        }
         var title = cell(lead.title, 0.25)
         if row.recordedLate { drawBadge("补", in: title.takeRight(1.15 * em)) }
         let address = style.link(row.id)

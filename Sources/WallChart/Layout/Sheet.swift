@@ -19,7 +19,14 @@ struct Sheet {
     static let header = 2.9
     static let totals = 1.6
     static let legend = 2.3
-    private static func mostRow(_ drawing: Drawing) -> Double { drawing == .board || drawing == .league ? 3.2 : 2.2 }
+    /// Few rows stand wide, but not so wide that a line is lost on its way across.
+    private static func mostRow(_ drawing: Drawing) -> Double {
+        switch drawing {
+        case .progress, .stages, .money, .map: 2.2
+        case .board: 3.2
+        case .league: 4.2
+        }
+    }
 
     /// A notice board is read standing: what leaves room for it is set larger.
     private static func em(_ paper: Paper, rows: Int, _ drawing: Drawing) -> Double {

@@ -3,12 +3,7 @@ import Workflow
 /// The words over the columns and the calendar over the day axis.
 extension ChartSheet {
     mutating func drawColumnHeads(_ columns: Columns, header: Box) {
-        drawHeads(
-            columns.lead.heads + [
-                (columns.secretary, "书记"), (columns.officer, "指导员"), (columns.awarded, "批复金额\n（万元）"),
-                (columns.light, "灯"), (columns.days, "剩余／超期"), (columns.blocker, "存在问题"),
-                (columns.next, "下一步·责任人"), (columns.pen, "手写批注"), (columns.code, "扫码"),
-            ], header: header)
+        drawHeads(columns.heads, header: header)
     }
 
     mutating func drawHeads(_ heads: [(box: Box, word: String)], header: Box) {

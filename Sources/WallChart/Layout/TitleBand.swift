@@ -19,11 +19,12 @@ extension ChartSheet {
             TextStyle(1.95 * em, floor: 0.9 * em, lines: 2, face: .title), Palette.official, .start, .middle)
         canvas.text(summary, in: left, TextStyle(0.72 * em, floor: 0.45 * em), Palette.soft, .start, .bottom)
         drawTally(in: right.takeTop(2.0 * em))
+        let moment = TextStyle(0.9 * em, floor: 0.5 * em, face: .bold)
+        let asOf = Wording.asOf(report)
         canvas.text(
-            Wording.asOf(report), in: right.takeRight(14 * em), TextStyle(0.9 * em, floor: 0.5 * em, face: .bold),
-            Palette.ink, .end,
-            .bottom
-        )
+            asOf, in: right.takeRight(min(naturalWidth(asOf, moment), right.width * 0.6)), moment, Palette.ink, .end,
+            .bottom)
+        _ = right.takeRight(0.8 * em)
         let code = report.checkpoint.map { "校验码 \($0)\(Wording.wide)" } ?? ""
         canvas.text(
             "\(code)\(Wording.edition(report))\(Wording.wide)第 \(sheet.number) 页 共 \(sheet.of) 页", in: right,

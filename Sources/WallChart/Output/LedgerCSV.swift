@@ -5,9 +5,10 @@ enum LedgerCSV {
     static func file(_ report: ChartReport) -> [UInt8] {
         var out = ByteWriter(capacity: 512 * (report.projects.count + 1))
         out.write("\u{FEFF}")
-        line(Ledger.columns.map { report.word($0.head) }, &out)
+        let columns = Ledger.columns(report)
+        line(columns.map { report.word($0.head) }, &out)
         for (index, row) in report.projects.enumerated() {
-            line(Ledger.columns.map { words($0.value(row, index + 1), report) }, &out)
+            line(columns.map { words($0.value(row, index + 1), report) }, &out)
         }
         return out.bytes
     }

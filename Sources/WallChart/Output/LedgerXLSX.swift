@@ -5,11 +5,14 @@ import Workflow
 /// The ledger as a workbook: filters, lights, sums, and set up to be printed.
 struct LedgerXLSX {
     let report: ChartReport
+    private let columns: [Ledger.Column]
     private let title: String
     let book: UnsafeMutablePointer<lxw_workbook>
     private let sheet: UnsafeMutablePointer<lxw_worksheet>
     let formats: Formats
 
+    /// Wider than this, in characters, a line goes over two pages of A3: on one it could not be read.
+    private static let pageWidth = 230.0
     private static let headRow: lxw_row_t = 2
     private static let firstRow: lxw_row_t = 3
 
@@ -18,7 +21,9 @@ struct LedgerXLSX {
         let path = try TemporaryFile()
         guard let book = workbook_new(path.name) else { throw ChartError.drawing("no workbook") }
         guard let sheet = workbook_add_worksheet(book, "台账") else { throw ChartError.drawing("no worksheet") }
-        let ledger = LedgerXLSX(report: report, title: title, book: book, sheet: sheet, formats: Formats(book))
+        let ledger = LedgerXLSX(
+            report: report, columns: Ledger.columns(report), title: title, book: book, sheet: sheet,
+            formats: Formats(book))
         ledger.write()
         let status = workbook_close(book)
         guard status == LXW_NO_ERROR else { throw ChartError.drawing(String(cString: lxw_strerror(status))) }
@@ -30,16 +35,35 @@ struct LedgerXLSX {
         setUpPrint()
         writeHead()
         for (index, row) in report.projects.enumerated() {
-            for (column, field) in Ledger.columns.enumerated() {
-                write(field.value(row, index + 1), at: Self.firstRow + lxw_row_t(index), lxw_col_t(column))
-            }
+            let values = columns.map { $0.value(row, index + 1) }
+            let line = Self.firstRow + lxw_row_t(index)
+            // Not every program makes room for a text that is wrapped.
+            let lines = zip(columns, values).map(Self.lines).max() ?? 1
+            if lines > 1 { worksheet_set_row(sheet, line, 13.5 * Double(lines) + 2, nil) }
+            for (column, value) in values.enumerated() { write(value, at: line, lxw_col_t(column)) }
         }
         writeTotals()
         markLights()
         writeLeague()
     }
 
-    private var lastColumn: lxw_col_t { lxw_col_t(Ledger.columns.count - 1) }
+    /// Lines a value takes in its column, where a Chinese character is as wide as two others; thirty at most, which is
+    /// nearly the tallest row there is.
+    private static func lines(_ column: Ledger.Column, _ value: Ledger.Value) -> Int {
+        guard case .text(let text) = value else { return 1 }
+        let room = max(2, Int(column.width) - 1)
+        return min(30, (terminalWidth(plainText(text)) + room - 1) / room)
+    }
+
+    private var lastColumn: lxw_col_t { lxw_col_t(columns.count - 1) }
+    /// The title's column, while not too much stands before it.
+    private var lastNaming: lxw_col_t { min(place(of: .title), 5) }
+
+    /// Where a column stands. Those asked for are in every ledger: the policy's rules see to that.
+    private func place(of field: LedgerField) -> lxw_col_t {
+        lxw_col_t(columns.firstIndex { $0.field == field } ?? 0)
+    }
+
     private var lastRow: lxw_row_t { Self.firstRow + lxw_row_t(max(1, report.projects.count)) - 1 }
 
     private func setProperties() {
@@ -62,7 +86,10 @@ struct LedgerXLSX {
         // 8 is A3 in the list of Excel.
         worksheet_set_paper(sheet, 8)
         worksheet_set_margins(sheet, 0.4, 0.4, 0.7, 0.6)
-        worksheet_fit_to_pages(sheet, 1, 0)
+        let width = columns.reduce(0) { $0 + $1.width }
+        worksheet_fit_to_pages(sheet, width > Self.pageWidth ? 2 : 1, 0)
+        // What tells one line from another stands on both pages, and stays in sight on a screen.
+        if width > Self.pageWidth { worksheet_repeat_columns(sheet, 0, lastNaming) }
         worksheet_repeat_rows(sheet, Self.headRow, Self.headRow)
         worksheet_print_area(sheet, 0, 0, lastRow + 1, lastColumn)
         let safe = { (text: String) in
@@ -73,7 +100,7 @@ struct LedgerXLSX {
         worksheet_set_footer(
             sheet,
             "&L\(Wording.asOf(report))　\(Wording.edition(report))&C共 \(report.projects.count) 项，无删减&R第 &P 页 共 &N 页")
-        worksheet_freeze_panes(sheet, Self.firstRow, 5)
+        worksheet_freeze_panes(sheet, Self.firstRow, lastNaming + 1)
         worksheet_autofilter(sheet, Self.headRow, 0, lastRow, lastColumn)
     }
 
@@ -83,7 +110,7 @@ struct LedgerXLSX {
         worksheet_write_string(
             sheet, 1, 0, "\(Wording.asOf(report))　\(Wording.edition(report))\(code)　金额单位：万元", formats.note)
         worksheet_set_row(sheet, Self.headRow, 32, nil)
-        for (index, field) in Ledger.columns.enumerated() {
+        for (index, field) in columns.enumerated() {
             let column = lxw_col_t(index)
             worksheet_set_column(sheet, column, column, field.width, nil)
             worksheet_write_string(sheet, Self.headRow, column, report.word(field.head), formats.head)
@@ -113,9 +140,9 @@ struct LedgerXLSX {
     private func writeTotals() {
         let row = lastRow + 1
         for column in 0...lastColumn { worksheet_write_blank(sheet, row, column, formats.total) }
-        worksheet_write_string(sheet, row, 1, "合计", formats.total)
-        worksheet_write_string(sheet, row, 4, "共 \(report.projects.count) 项", formats.total)
-        for (index, field) in Ledger.columns.enumerated() where field.isSummed {
+        worksheet_write_string(sheet, row, place(of: .number), "合计", formats.total)
+        worksheet_write_string(sheet, row, place(of: .title), "共 \(report.projects.count) 项", formats.total)
+        for (index, field) in columns.enumerated() where field.isSummed {
             let sum = report.projects.enumerated().reduce(Money.zero) { sum, item in
                 if case .money(let money) = field.value(item.element, item.offset + 1) { sum + money } else { sum }
             }
@@ -134,7 +161,7 @@ struct LedgerXLSX {
 
     /// Colours follow the words of the cell, so they stay right when somebody sorts or filters.
     private func markLights() {
-        guard let column = Ledger.columns.firstIndex(where: { $0.head == "灯" }) else { return }
+        let column = place(of: .light)
         for light in Light.worstFirst {
             // A quote in a town's own word is doubled, as in any formula.
             let word = Ledger.words(light, report).split(separator: "\"", omittingEmptySubsequences: false)
@@ -145,7 +172,7 @@ struct LedgerXLSX {
                 rule.value_string = UnsafeMutablePointer(mutating: words)
                 rule.format = formats.lights[light]
                 worksheet_conditional_format_range(
-                    sheet, Self.firstRow, lxw_col_t(column), lastRow, lxw_col_t(column), &rule)
+                    sheet, Self.firstRow, column, lastRow, column, &rule)
             }
         }
     }

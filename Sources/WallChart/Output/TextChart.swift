@@ -20,12 +20,10 @@ struct TextChart {
         let facts = ChartFacts(report)
         var lines = head(report, facts)
         lines.append(rule("─"))
-        lines.append(
-            line(
-                serial: "序", unit: "村（社区）", title: "项目", state: "状态", light: "灯", days: "时限", awarded: "批复(万元)",
-                next: "下一步 · 责任人"))
+        let columns = TextColumn.fitting(report.columns, in: self.columns)
+        lines.append(line(columns.map { inColumns(word($0.head), $0.width, alignRight: $0.isRight) }))
         lines.append(rule("─"))
-        for (index, row) in report.projects.enumerated() { lines.append(self.row(row, serial: index + 1)) }
+        for (index, row) in report.projects.enumerated() { lines.append(self.row(row, serial: index + 1, columns)) }
         if report.projects.isEmpty { lines.append("本年度尚无申报项目。") }
         lines.append(rule("─"))
         lines.append(
@@ -67,32 +65,47 @@ struct TextChart {
         return lines
     }
 
-    private func row(_ row: ChartRow, serial: Int) -> String {
-        let next = [row.nextAction, Wording.who(row)].filter { !$0.isEmpty }
+    private func row(_ row: ChartRow, serial: Int, _ columns: [TextColumn]) -> String {
+        line(
+            columns.map { column in
+                let text = inColumns(words(column.kind, row, serial), column.width, alignRight: column.isRight)
+                return column.kind == .column(.light) ? paint(row.light, text) : text
+            })
+    }
+
+    private func words(_ kind: TextColumn.Kind, _ row: ChartRow, _ serial: Int) -> String {
+        func amount(_ money: Money) -> String { money == .zero ? "—" : money.wanText }
+        switch kind {
+        case .serial: return String(serial)
+        case .state: return word(row.state.chinese)
+        case .column(let column):
+            return switch column {
+            case .area: row.area
+            case .unit: row.unit
+            case .number: row.number
+            case .title: row.title + (row.recordedLate ? "[补]" : "")
+            case .category: row.category
+            case .secretary: row.secretary
+            case .officer: row.officer
+            case .requested, .awarded, .disbursed: amount(column.amount(of: row))
+            case .submittedOn: row.submittedOn.map(Wording.day) ?? "—"
+            case .dueOn: Wording.due(row) ?? "—"
+            case .light: "\(row.light.shape) \(word(row.light.chinese))"
+            case .daysLeft: Wording.days(row)
+            case .next, .blocker: next(row)
+            case .axis, .pen: ""
+            }
+        }
+    }
+
+    private func next(_ row: ChartRow) -> String {
         let wrong = row.blocker.map { "【\($0)】" } ?? ""
-        return line(
-            serial: String(serial), unit: row.unit, title: row.title + (row.recordedLate ? "［补录］" : ""),
-            state: word(row.state.chinese), light: "\(row.light.shape) \(word(row.light.chinese))",
-            days: Wording.days(row),
-            awarded: row.awarded == .zero ? "—" : row.awarded.wanText, next: wrong + next.joined(separator: " · "),
-            paint: row.light)
+        return wrong + [row.nextAction, Wording.who(row)].filter { !$0.isEmpty }.joined(separator: " · ")
     }
 
     private func word(_ usual: String) -> String { labels[usual] ?? usual }
 
-    private func line(
-        serial: String, unit: String, title: String, state: String, light: String, days: String, awarded: String,
-        next: String, paint shade: Light? = nil
-    ) -> String {
-        // Fixed columns take 52 with their gaps; title and next share what is left, five to four.
-        let flexible = columns - 4 - 11 - 9 - 9 - 9 - 11
-        let titleWidth = flexible * 5 / 9
-        let lightText = inColumns(light, 8)
-        return inColumns(serial, 3, alignRight: true) + " " + inColumns(unit, 10) + " "
-            + inColumns(title, titleWidth - 1) + " " + inColumns(state, 8) + " "
-            + (shade.map { paint($0, lightText) } ?? lightText) + " " + inColumns(days, 8) + " "
-            + inColumns(awarded, 10, alignRight: true) + " " + inColumns(next, flexible - titleWidth)
-    }
+    private func line(_ cells: [String]) -> String { cells.joined(separator: " ") }
 
     private func fitted(_ text: String, _ light: Light?) -> String {
         let text = trimmedRight(inColumns(text, columns))

@@ -16,7 +16,7 @@ enum Wording {
             case .money: "资金与保障图"
             case .map: "项目分布图"
             case .board: "项目公示栏"
-            case .league: report.comparison == nil ? "进度晾晒表" : "变化对比表"
+            case .league: period(report).map { "变化对比表（\($0)）" } ?? "进度晾晒表"
             }
         let part = report.selection.map { "（\($0)）" } ?? ""
         return "\(report.town)\(programme)\(report.year)年\(kind)\(part)"
@@ -37,9 +37,9 @@ enum Wording {
         return "数据截至 \(report.asOf.civilDate) \(report.asOf.clockText)\(known)"
     }
 
-    /// 11月13日—11月20日
+    /// 11月13日—11月20日. What begins with the last minute of a day is of the days after it.
     static func period(_ report: ChartReport) -> String? {
-        report.comparison.map { "\(day($0.since.civilDate))—\(day(report.asOf.civilDate))" }
+        report.comparison.map { "\(day($0.since.adding(seconds: 60).civilDate))—\(day(report.asOf.civilDate))" }
     }
 
     /// 3月9日
@@ -57,9 +57,12 @@ enum Wording {
         return words + (row.dueProvisional ? "*" : "")
     }
 
-    /// 97.5%
+    /// The due day, marked while its year's calendar is provisional.
+    static func due(_ row: ChartRow) -> String? { row.dueOn.map { day($0) + (row.dueProvisional ? "*" : "") } }
+
+    /// 97.5%, or the word of an older paper survey.
     static func satisfaction(_ row: ChartRow) -> String? {
-        row.ledger.satisfactionPermille.map { "\($0 / 10).\($0 % 10)%" }
+        row.ledger.satisfactionPermille.map { "\($0 / 10).\($0 % 10)%" } ?? row.ledger.satisfactionGrade?.chinese
     }
 
     /// Who has to act: by name where one is known, else by office.
@@ -69,11 +72,6 @@ enum Wording {
 extension ChartReport {
     /// The town's own word for a usual one, where its policy has one.
     func word(_ usual: String) -> String { labels[usual] ?? usual }
-}
-
-extension Light {
-    /// The order in which lights are counted for people: what is wrong comes first.
-    static let worstFirst: [Light] = [.red, .yellow, .green, .blue, .grey]
 }
 
 extension Money {

@@ -58,10 +58,13 @@ extension ChartSheet {
 
     mutating func drawChangeLine(_ line: ChangeLine, in box: Box) {
         var rest = box
-        let size = TextStyle(0.62 * em, floor: 0.4 * em)
+        // Few lines stand larger.
+        let size = min(0.8 * em, max(0.62 * em, box.height * 0.55))
+        let style = TextStyle(size, floor: 0.4 * em)
+        let column = 5.6 * size
         canvas.text(
-            line.word, in: rest.takeLeft(3.5 * em), TextStyle(0.62 * em, floor: 0.4 * em, face: .bold), line.colour)
-        canvas.text(line.row.unit, in: rest.takeLeft(3.5 * em).inset(0.1 * em), size, Palette.soft)
-        canvas.text(line.row.title, in: rest, size)
+            line.word, in: rest.takeLeft(column), TextStyle(size, floor: 0.4 * em, face: .bold), line.colour)
+        canvas.text(line.row.unit, in: rest.takeLeft(column).inset(0.1 * em), style, Palette.soft)
+        canvas.text(line.row.title, in: rest, style)
     }
 }

@@ -27,7 +27,17 @@ extension ChartSheet {
             canvas.text("没有等待决定的事项。", in: box, TextStyle(0.8 * em), Palette.soft)
             return
         }
-        list(lines, in: box, least: 1.05, most: 1.5, more: { "另有 \($0) 类，见下表" }, { $0.drawDecision($1, in: $2) })
+        // Every kind of waiting has its line: what does not fit below each other stands side by side, without offices.
+        let columns = Double(lines.count) * 1.05 * em > box.height ? 2 : 1
+        let perColumn = (lines.count + columns - 1) / columns
+        var rest = box
+        for column in 0..<columns {
+            let part = rest.takeLeft(box.width / Double(columns)).inset(column > 0 ? 0.3 * em : 0)
+            list(
+                Array(lines.dropFirst(column * perColumn).prefix(perColumn)), in: part, least: 0.9, most: 1.5,
+                more: { "另有 \($0) 类，见下表" },
+                { $0.drawDecision($1, in: $2, withRole: columns == 1) })
+        }
     }
 
     private struct DecisionLine {
@@ -38,7 +48,7 @@ extension ChartSheet {
         let colour: Colour
     }
 
-    private mutating func drawDecision(_ line: DecisionLine, in box: Box) {
+    private mutating func drawDecision(_ line: DecisionLine, in box: Box, withRole: Bool) {
         var rest = box
         let small = TextStyle(0.66 * em, floor: 0.42 * em)
         canvas.text(
@@ -47,7 +57,8 @@ extension ChartSheet {
             "\(line.count) 项", in: rest.takeLeft(2.3 * em).inset(0.2 * em), small, line.colour, .end)
         _ = rest.takeLeft(0.4 * em)
         let role =
-            line.role.isEmpty ? Box(x: rest.right, y: rest.y, width: 0, height: rest.height) : rest.takeRight(5.2 * em)
+            line.role.isEmpty || !withRole
+            ? Box(x: rest.right, y: rest.y, width: 0, height: rest.height) : rest.takeRight(5.2 * em)
         canvas.text(line.who, in: rest, small)
         canvas.text(line.role, in: role, TextStyle(0.6 * em, floor: 0.42 * em), Palette.faint, .end)
     }

@@ -15,7 +15,7 @@ extension ChartSheet {
             return
         }
         list(
-            facts.reds, in: rest, least: 1.1, most: 2.3, more: { "另有 \($0) 项红灯，见下表" },
+            facts.reds, in: rest, least: 0.92, most: 2.3, more: { "另有 \($0) 项红灯，见下表" },
             { $0.drawRed($1, in: $2) })
     }
 

@@ -26,6 +26,14 @@ final class ChartDrawing: Sendable {
 
     init(atOnce: Int) { self.atOnce = atOnce }
 
+    /// A report as ordered.
+    func draw(
+        _ report: ChartReport, _ order: ChartOrder,
+        _ drawer: @escaping @Sendable (ChartReport, ChartOrder) throws -> DrawnChart
+    ) async throws -> DrawnChart {
+        try await draw(report, order.name) { try drawer($0, order) }
+    }
+
     /// Throws `overloaded` when enough others are being drawn already.
     func draw(
         _ report: ChartReport, _ form: String,

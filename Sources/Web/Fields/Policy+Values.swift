@@ -34,6 +34,7 @@ extension Policy {
             labels: Dictionary(
                 values.records("labels").map { ($0.text("usual"), $0.text("own")) },
                 uniquingKeysWith: { _, last in last }),
+            chart: values["chart"] == nil ? nil : try ChartSettings(try values.record("chart")),
             toCheck: values.texts("toCheck"))
     }
 
@@ -84,9 +85,10 @@ extension Policy {
                         Values([("usual", .text($0.key)), ("own", .text($0.value))])
                     })
             ),
-            ("toCheck", .texts(toCheck)),
         ]
         for (name, value) in rest { values.set(name, value) }
+        if let chart { values.set("chart", .record(chart.values)) }
+        values.set("toCheck", .texts(toCheck))
         return values
     }
 }

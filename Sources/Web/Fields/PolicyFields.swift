@@ -22,7 +22,8 @@ enum PolicyFields {
         .must("suspensionBackdatingDays", "暂停可倒填（天）", "backdating of a suspension", .count),
         .must("extensionCapDays", "延期上限（天）", "cap on an extension", .count),
         .must("lights", "亮灯（工作日）", "lights", .record(lights)),
-        .may("labels", "本镇用语", "labels", .records(label)), .may("toCheck", "待核对", "to check", .lines),
+        .may("labels", "本镇用语", "labels", .records(label)), .may("chart", "挂图与台账", "chart", .record(chart)),
+        .may("toCheck", "待核对", "to check", .lines),
     ]
 
     private static let month: [Field] = [
@@ -75,6 +76,15 @@ enum PolicyFields {
     private static let lights: [Field] = [
         .must("dueSoon", "临期变黄", "due soon", .count), .must("stageOver", "环节超时变红", "stage over", .count),
         .must("blockerOpen", "堵点变红", "blocker open", .count),
+    ]
+    private static let chart: [Field] = [
+        .must("columns", "挂图栏目", "columns", .lines), .must("ledger", "台账栏目", "ledger", .lines),
+        .must(
+            "order", "排序", "order",
+            .choice(
+                [("unit", "按村（社区）"), ("dueOn", "按时限"), ("light", "按灯")].map {
+                    Field.Choice(value: $0.0, zh: $0.1)
+                })),
     ]
     private static let label: [Field] = [
         .must("usual", "通用词", "usual word", .line), .must("own", "本镇用语", "own word", .line),

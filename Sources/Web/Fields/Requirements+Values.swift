@@ -33,7 +33,7 @@ extension Requirements {
 
 extension Values {
     /// Words of an enumeration; the first that is none of them is named.
-    fileprivate func words<Word: RawRepresentable<String>>(
+    func words<Word: RawRepresentable<String>>(
         _ name: String, of type: Word.Type, _ field: String
     ) throws(Problem) -> [Word] {
         var words: [Word] = []

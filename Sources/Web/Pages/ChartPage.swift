@@ -35,15 +35,20 @@ enum ChartPage {
         let whole = try await call.services.reading.chart(of: caller.person.town, year: nil, for: caller.person)
         let report = whole.selecting(view.selection)
         let words = call.words
-        let content: [String: Any] = [
+        let hasMap = try await call.services.chartOffice.map(for: caller.person) != nil
+        let editions = try await ChartEditions.lines(call, caller, year: report.year)
+        var content: [String: Any] = [
             "heading": words(
                 "chart.heading", ["town": report.town, "programme": report.programme, "year": "\(report.year)"]),
             "asOf": words.time(report.asOf), "lights": tiles(whole.projects, words).map { link($0, view) },
             "money": money(report.money, words),
             "urgent": urgent(report.projects).map { RowView.urgent($0, words) }, "total": report.totals.projects,
             "asOfSeconds": report.asOf.microseconds / 1_000_000, "view": view.query(), "drawing": view.drawing,
-            "isPart": !view.selection.isWhole, "filters": filters(view, whole, words),
+            "isPart": !view.selection.isWhole, "filters": filters(view, whole, words, hasMap: hasMap),
+            "editions": editions, "hasEditions": !editions.isEmpty, "mayPrint": ChartEditions.mayPrint(call, caller),
+            "year": report.year, "formToken": FormToken.of(caller, call.services.secrets),
         ]
+        if let printed = view.printed { content["printed"] = printed }
         return .page(
             call.pages.render(
                 "chart",
@@ -58,7 +63,9 @@ enum ChartPage {
         return tile
     }
 
-    private static func filters(_ view: ChartView, _ report: ChartReport, _ words: Words) -> [Filter] {
+    private static func filters(
+        _ view: ChartView, _ report: ChartReport, _ words: Words, hasMap: Bool
+    ) -> [Filter] {
         func filter(_ name: String, _ values: [(String, String)], _ current: String?, any: Bool = true) -> Filter {
             let options = (any ? [("", words("chart.any"))] : []) + values
             return Filter(
@@ -69,7 +76,9 @@ enum ChartPage {
         for unit in report.units where !areas.contains(unit.area) { areas.append(unit.area) }
         return [
             filter(
-                "drawing", ChartView.drawings.map { ($0, words("chart.drawing.\($0)")) }, view.drawing, any: false),
+                "drawing",
+                ChartView.drawings.filter { hasMap || $0 != "map" }.map { ($0, words("chart.drawing.\($0)")) },
+                view.drawing, any: false),
             filter("area", areas.map { ($0, $0) }, view.selection.area),
             filter(
                 "light", [Light.red, .yellow, .green, .blue, .grey].map { ($0.rawValue, words($0)) },

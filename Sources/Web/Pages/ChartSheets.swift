@@ -8,15 +8,13 @@ enum ChartSheets {
     /// `/chart/drawing.svg`: all rows of a view on one tall sheet.
     static func drawing(_ call: Call, _ caller: Caller) async throws -> Response {
         let (report, view) = try await selected(call, caller)
-        let drawn = try await drawn(report, view.drawing, nil, call)
-        return image(drawn)
+        return image(try await drawn(report, view.drawing, nil, call, caller))
     }
 
     /// `/chart/sheet.svg`: one sheet of a view, as the wall and the printer show it.
     static func sheet(_ call: Call, _ caller: Caller) async throws -> Response {
         let (report, view) = try await selected(call, caller)
-        let drawn = try await drawn(report, view.drawing, view.sheet, call)
-        return image(drawn)
+        return image(try await drawn(report, view.drawing, view.sheet, call, caller))
     }
 
     static func selected(_ call: Call, _ caller: Caller) async throws -> (ChartReport, ChartView) {
@@ -26,10 +24,13 @@ enum ChartSheets {
     }
 
     static func drawn(
-        _ report: ChartReport, _ drawing: String, _ sheet: Int?, _ call: Call
+        _ report: ChartReport, _ drawing: String, _ sheet: Int?, _ call: Call, _ caller: Caller
     ) async throws -> DrawnChart {
-        let draw = call.services.drawSheet
-        return try await call.charts.draw(report, "\(drawing) \(sheet ?? 0)") { try draw($0, drawing, sheet) }
+        var order = ChartOrder(.svg)
+        // A screen and office paper have about the same room.
+        (order.drawing, order.paper, order.sheet) = (drawing, "A3", sheet)
+        if drawing == "map" { order.map = try await call.services.chartOffice.map(for: caller.person) }
+        return try await call.charts.draw(report, order, call.services.drawChart)
     }
 
     private static func image(_ drawn: DrawnChart) -> Response {

@@ -6,13 +6,15 @@ import Workflow
 /// What of the chart is looked at: which drawing, which rows, and for the wall which sheet. All of it stands in the
 /// address, so that it can be kept, sent on, and opened without a script.
 struct ChartView {
-    static let parameters: Set = ["drawing", "area", "light", "stage", "sheet", "seconds"]
-    static let drawings = ["progress", "stages", "money", "league", "board"]
+    static let parameters: Set = ["drawing", "area", "light", "stage", "sheet", "seconds", "printed"]
+    static let drawings = ["progress", "stages", "money", "map", "league", "board"]
 
     var drawing = "progress"
     var selection = ChartSelection()
     /// Counted from 1.
     var sheet = 1
+    /// The edition that was printed just now.
+    var printed: Int?
     /// How long the wall shows a sheet.
     var seconds = 20
 
@@ -38,6 +40,7 @@ struct ChartView {
             }
             return stage
         }
+        printed = try query["printed"].map { _ in try query.number("printed", 1...99_999, default: 1) }
         sheet = try query.number("sheet", 1...9999, default: 1)
         seconds = try query.number("seconds", 5...600, default: 20)
     }

@@ -74,6 +74,7 @@ struct PolicyWords {
             (words("policy.application"), application), (words("project.dates"), time),
             (words("policy.approval"), approval), (words("policy.acceptance"), acceptance),
             (words("policy.lights"), lit),
+            (words("policy.chart"), Self.chart(policy.chart ?? .usual, words).map { fact("chart", $0, $1) }),
         ]
     }
 
@@ -90,6 +91,21 @@ struct PolicyWords {
             case .promised: ("policy.promised", 0, false)
             }
         return words(text, ["count": "\(count)"]) + (rolls ? words("policy.rolls") : "")
+    }
+
+    private static func chart(_ chart: ChartSettings, _ words: Words) -> [(String, String)] {
+        [
+            (words("policy.columns"), words.list(chart.columns.map { words.pick($0.chinese, $0.rawValue) })),
+            (words("policy.order"), order(chart.order, words)),
+        ]
+    }
+
+    private static func order(_ order: RowOrder, _ words: Words) -> String {
+        switch order {
+        case .unit: words("policy.byUnit")
+        case .dueOn: words("policy.byDueDay")
+        case .light: words("policy.byLight")
+        }
     }
 
     static func start(_ start: ClockStart, _ words: Words) -> String {

@@ -13,7 +13,7 @@ enum WallPage {
 
     static func show(_ call: Call, _ caller: Caller) async throws -> Response {
         let (report, view) = try await ChartSheets.selected(call, caller)
-        let drawn = try await ChartSheets.drawn(report, view.drawing, view.sheet, call)
+        let drawn = try await ChartSheets.drawn(report, view.drawing, view.sheet, call, caller)
         var next = view
         let isLast = drawn.number >= drawn.count
         if isLast { next = after(view) }

@@ -25,17 +25,6 @@ extension Milestone: Worded {
 }
 
 extension SourceKind: Worded {
-    var chinese: String {
-        switch self {
-        case .ownContribution: "自筹"
-        case .higherGrant: "上级补助"
-        case .partnerUnit: "帮扶单位"
-        case .donation: "捐赠"
-        case .inKind: "实物"
-        case .labour: "投工投劳"
-        }
-    }
-
     var english: String {
         switch self {
         case .ownContribution: "own contribution"
@@ -49,14 +38,6 @@ extension SourceKind: Worded {
 }
 
 extension Satisfaction.Grade: Worded {
-    var chinese: String {
-        switch self {
-        case .satisfied: "满意"
-        case .basicallySatisfied: "基本满意"
-        case .dissatisfied: "不满意"
-        }
-    }
-
     var english: String {
         switch self {
         case .satisfied: "satisfied"

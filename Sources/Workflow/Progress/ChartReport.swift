@@ -29,6 +29,8 @@ public struct ChartReport: Hashable, Codable, Sendable {
     public var previous: ChartDigest?
     /// Words the town uses instead of the usual ones, by the usual word (the policy's labels).
     public var labels: [String: String]
+    /// Columns and order of the policy; nil for the usual ones.
+    public var settings: ChartSettings?
 
     public init(
         town: String, programme: String, year: Int, asOf: Instant, checkpoint: String?, totals: ChartTotals,

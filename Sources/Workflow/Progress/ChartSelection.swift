@@ -29,21 +29,27 @@ extension ChartReport {
     /// The rows of a selection. Units of other areas are left out; the fund stays the whole town's.
     public func selecting(_ selection: ChartSelection) -> ChartReport {
         if selection.isWhole { return self }
-        var report = self
-        report.projects = projects.filter(selection.holds)
-        report.totals = ChartTotals(report.projects)
-        let byUnit = Dictionary(grouping: report.projects, by: \.unit)
-        report.units = units.filter {
+        var report = holding(selection.holds)
+        report.units = report.units.filter {
             (selection.area == nil || selection.area == $0.area) && (selection.unit == nil || selection.unit == $0.unit)
         }
-        .map { tally in
+        report.selection = selection.words
+        return report
+    }
+
+    /// Only these rows, with totals and units of their own.
+    public func holding(_ isIncluded: (ChartRow) -> Bool) -> ChartReport {
+        var report = self
+        report.projects = projects.filter(isIncluded)
+        report.totals = ChartTotals(report.projects)
+        let byUnit = Dictionary(grouping: report.projects, by: \.unit)
+        report.units = units.map { tally in
             let own = byUnit[tally.unit] ?? []
             return UnitTally(
                 area: tally.area, unit: tally.unit,
                 byLight: own.reduce(into: [:]) { $0[$1.light, default: 0] += 1 },
                 awarded: own.reduce(.zero) { $0 + $1.awarded }, disbursed: own.reduce(.zero) { $0 + $1.disbursed })
         }
-        report.selection = selection.words
         // The last edition's counts are the whole town's.
         report.previous = nil
         report.comparison = nil

@@ -19,6 +19,8 @@ public struct LedgerFacts: Hashable, Codable, Sendable {
     public var closedOn: CivilDate?
     /// Share of satisfied residents in thousandths.
     public var satisfactionPermille: Int?
+    /// What an older paper survey concluded, where its counts were not kept.
+    public var satisfactionGrade: Satisfaction.Grade?
     public var remark: String?
 
     public init() {}

@@ -278,8 +278,8 @@ extension WebServices {
             audit: installation.audit, ownAccount: installation.ownAccount,
             accountAdministration: installation.accountAdministration, provider: nil, drawCode: { _ in nil },
             secrets: installation.secrets, clock: clock,
-            drawChart: { _, _ in DrawnChart(bytes: [], contentType: "image/svg+xml") },
-            drawSheet: { _, _, _ in DrawnChart(bytes: [], contentType: "image/svg+xml") }, readTable: { _ in nil },
+            chartOffice: ChartOffice(reading: installation.reading, editions: installation.editions),
+            drawChart: { _, _ in DrawnChart(bytes: [], contentType: "image/svg+xml") }, readTable: { _ in nil },
             readiness: { Readiness(checks: []) }, settings: Self.withoutRates)
     }
 

@@ -110,6 +110,29 @@ struct PolicyProblemTests {
     }
 
     /// What a step asks for can be given with it.
+    @Test func aChartSaysWhatItIsFor() {
+        func chart(_ change: @escaping (inout ChartSettings) -> Void) -> [String] {
+            fields { policy in
+                var chart = ChartSettings.usual
+                change(&chart)
+                policy.chart = chart
+            }
+        }
+        #expect(chart { _ in }.isEmpty)
+        for column in ChartColumn.required {
+            #expect(chart { $0.columns.removeAll { $0 == column } } == ["chart.columns"])
+        }
+        for column in ChartColumn.allCases where !ChartColumn.required.contains(column) {
+            #expect(chart { $0.columns.removeAll { $0 == column } }.isEmpty, "\(column)")
+        }
+        #expect(chart { $0.columns.append(.light) } == ["chart.columns"])
+        #expect(chart { $0.columns = Array($0.columns.dropFirst()) + [.area] } == ["chart.columns"])
+        #expect(chart { $0.columns = [.title, .unit, .light, .axis] }.isEmpty)
+        for field in LedgerField.required { #expect(chart { $0.ledger.removeAll { $0 == field } } == ["chart.ledger"]) }
+        #expect(chart { $0.ledger.append(.works) } == ["chart.ledger"])
+        #expect(chart { $0.ledger = LedgerField.required }.isEmpty)
+    }
+
     @Test func whatIsAskedForCanBeGiven() {
         #expect(fields { $0.documents[.award] = Requirement(documents: [.minutes], fields: [.conditions]) }.isEmpty)
         #expect(fields { $0.documents[.award] = Requirement(fields: [.invoice]) } == ["documents"])
