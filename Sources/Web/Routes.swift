@@ -37,7 +37,9 @@ enum Routes {
 
     private static let projects: [Route] = [
         .known(.get, "/api/v1/projects", .read(.projectList), Projects.list)
-            .promising("项目", "The town's projects.", query: Projects.listParameters, .page(ProjectJSON.shape)),
+            .promising(
+                "项目", "The town's projects.", query: Projects.listParameters, refusals: [422],
+                .page(ProjectJSON.shape)),
         .known(.post, "/api/v1/projects", .command, Commands.draft)
             .promising(
                 "起草", "A new project.", body: .fields(Command.Kind.draft.fields + FieldTables.circumstances),

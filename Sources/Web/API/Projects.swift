@@ -31,7 +31,11 @@ enum Projects {
     /// Those of the named that are there, in the order they were named.
     private static func batch(_ text: String, _ query: Query, _ call: Call, _ caller: Caller) async throws -> Response {
         for name in listParameters.map(\.name) where name != "ids" && query[name] != nil {
-            throw Query.wrong(name, "不能与ids同用", "it cannot be used together with ids")
+            var problem = Problem(
+                .parametersClash, detail: "查询参数“\(name)”不能与ids同用。",
+                detailEn: "Parameter “\(name)” cannot be used together with ids.")
+            problem.field = name
+            throw problem
         }
         let names = text.split(separator: ",", omittingEmptySubsequences: false)
         guard names.count <= batchLimit else {

@@ -146,7 +146,7 @@ extension Route {
     /// A list has its table beside it, under the same address with `.csv`.
     var tables: [Route] {
         guard method == .get, let (_, contract) = contracts.first, contract.answer.items != nil else { return [] }
-        let query = contract.query.filter { !["limit", "cursor", "after", "before"].contains($0.name) }
+        let query = contract.query.filter { !["limit", "cursor", "after", "before", "ids"].contains($0.name) }
         let list = self
         let table = Contract.Answer(status: 200, content: .media(["text/csv"]), items: contract.answer.items)
         return [

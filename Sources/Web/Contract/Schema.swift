@@ -57,8 +57,9 @@ struct Members: ExpressibleByDictionaryLiteral, Sendable {
 
 extension Schema {
     static let text = Schema.string()
-    /// A civil day in Asia/Shanghai.
-    static let day = Schema.string(format: "date")
+    /// A civil day in Asia/Shanghai, of the years `CivilDate` knows.
+    static let day = Schema.string(
+        pattern: "^(19|2[0-9])[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", format: "date")
     /// A moment in UTC.
     static let instant = Schema.string(format: "date-time")
     /// Money in fen; sums may exceed what a single amount may be, and balances may be below zero.

@@ -19,6 +19,8 @@ extension ProblemKind {
         case .unitUnknown: ("没有这个村（社区）", "Unknown unit", "本镇没有这个村（社区），请核对。", "The town has no such unit.")
         case .malformedParameter:
             ("查询参数有误", "Malformed parameter", "查询参数有误，请核对。", "A query parameter is wrong; check it.")
+        case .parametersClash:
+            ("查询参数不能同用", "Parameters clash", "有的查询参数不能同用。", "Some query parameters exclude each other.")
         case .bodyTooLarge: ("内容过大", "Content too large", "请求体不得超过256KiB。", "The body may have at most 256 KiB.")
         case .mediaTypeUnsupported:
             ("不支持的格式", "Unsupported media type", "请以application/json提交。", "Send application/json.")

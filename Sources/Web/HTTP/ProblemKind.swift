@@ -4,7 +4,7 @@ import Hummingbird
 enum ProblemKind: String, CaseIterable {
     case notFound, tooManyRequests, methodNotAllowed, malformedRequest, malformedJSON, unknownField, malformedField,
         missingField
-    case unitUnknown, malformedParameter, bodyTooLarge, mediaTypeUnsupported
+    case unitUnknown, malformedParameter, parametersClash, bodyTooLarge, mediaTypeUnsupported
     case secondFactorNeeded, enrolmentNeeded, newPasswordNeeded, sessionNeeded, tokenScopeMissing, passwordRefused
     case accountRefused, providerFailed
     case notSignedIn, signInWrong, signInLocked, readRefused, writeRefused, crossSite
@@ -34,7 +34,8 @@ enum ProblemKind: String, CaseIterable {
         case .stale: .preconditionFailed
         case .bodyTooLarge, .fileTooLarge: .contentTooLarge
         case .mediaTypeUnsupported, .fileTypeUnknown: .unsupportedMediaType
-        case .missingField, .unitUnknown, .keyReused, .databaseRefused, .handoverRefused, .officeRefused, .fundRefused,
+        case .missingField, .unitUnknown, .parametersClash, .keyReused, .databaseRefused, .handoverRefused,
+            .officeRefused, .fundRefused,
             .policyRefused, .fileRefused, .opinionRefused, .registerRefused:
             .unprocessableContent
         case .versionMissing: .preconditionRequired
@@ -50,7 +51,8 @@ enum ProblemKind: String, CaseIterable {
         case .keyInProgress, .overloaded, .tooManyRequests: 1
         case .outcomeUnknown, .unavailable: 5
         case .notFound, .methodNotAllowed, .malformedRequest, .malformedJSON, .unknownField, .malformedField,
-            .missingField, .unitUnknown, .malformedParameter, .bodyTooLarge, .mediaTypeUnsupported, .notSignedIn,
+            .missingField, .unitUnknown, .malformedParameter, .parametersClash, .bodyTooLarge, .mediaTypeUnsupported,
+            .notSignedIn,
             .signInWrong, .secondFactorNeeded, .enrolmentNeeded, .newPasswordNeeded, .sessionNeeded, .tokenScopeMissing,
             .passwordRefused, .accountRefused, .providerFailed, .signInLocked, .readRefused, .writeRefused, .crossSite,
             .versionMissing, .versionMalformed,
