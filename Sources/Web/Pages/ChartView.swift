@@ -6,7 +6,8 @@ import Workflow
 /// What of the chart is looked at: which drawing, which rows, and for the wall which sheet. All of it stands in the
 /// address, so that it can be kept, sent on, and opened without a script.
 struct ChartView {
-    static let parameters: Set = ["drawing", "area", "light", "stage", "sheet", "seconds", "printed"]
+    /// `at` is not read: the page's script asks with it for the same drawing anew.
+    static let parameters: Set = ["drawing", "area", "light", "stage", "sheet", "seconds", "printed", "at"]
     static let drawings = ["progress", "stages", "money", "map", "league", "board"]
 
     var drawing = "progress"

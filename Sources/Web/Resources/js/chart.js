@@ -1,8 +1,10 @@
 /* The chart page stays current by itself, and the wall turns its sheets. Both work without this, only less often. */
 (() => {
   "use strict";
-  const age = document.querySelector("[data-as-of]");
+  /* Looked for each time: what is live is replaced as a whole. */
+  const ageShown = () => document.querySelector("[data-as-of]");
   const say = () => {
+    const age = ageShown();
     if (!age) return;
     const minutes = Math.max(0, Math.floor((Date.now() / 1000 - Number(age.dataset.asOf)) / 60));
     age.textContent = age.dataset[minutes < 1 ? "now" : "ago"].replace("{minutes}", String(minutes));
@@ -21,6 +23,7 @@
     image.src = address;
   });
   const take = (fresh) => {
+    const age = ageShown();
     if (age && fresh.querySelector("[data-as-of]")) {
       age.dataset.asOf = fresh.querySelector("[data-as-of]").dataset.asOf;
     }
@@ -78,5 +81,6 @@
     button.addEventListener("click", () => document.documentElement.requestFullscreen());
     document.addEventListener("fullscreenchange", () => { button.hidden = !!document.fullscreenElement; });
   }
-  if (age) { say(); setInterval(say, 15000); }
+  say();
+  setInterval(say, 15000);
 })();
