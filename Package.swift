@@ -116,26 +116,29 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: ["Boot", "Store", "UseCases", "Workflow", "Postgres", log],
             path: "Tests/TestSupport", swiftSettings: strict),
-        .testTarget(name: "WorkflowTests", dependencies: ["Workflow"], exclude: ["Oracle"], swiftSettings: strict),
-        .testTarget(name: "SimulationTests", dependencies: ["UseCases", "Workflow"], swiftSettings: strict),
+        .target(name: "Seeds", path: "Tests/Seeds", swiftSettings: strict),
+        .testTarget(
+            name: "WorkflowTests", dependencies: ["Workflow", "Seeds"], exclude: ["Oracle"], swiftSettings: strict),
+        .testTarget(name: "SimulationTests", dependencies: ["UseCases", "Workflow", "Seeds"], swiftSettings: strict),
         .testTarget(name: "PostgresTests", dependencies: ["Postgres"], swiftSettings: strict),
         .testTarget(
             name: "StoreTests", dependencies: ["Store", "TestSupport", "Workflow", "UseCases", "Postgres"],
             swiftSettings: strict),
         .testTarget(
             name: "UseCasesTests",
-            dependencies: ["UseCases", "TestSupport", "Workflow", "Store", "Boot", "Postgres", "WallChart"],
+            dependencies: ["UseCases", "TestSupport", "Seeds", "Workflow", "Store", "Boot", "Postgres", "WallChart"],
             swiftSettings: strict),
         .testTarget(name: "SheetsTests", dependencies: ["Sheets", "Workflow"], swiftSettings: strict),
         .testTarget(
-            name: "WallChartTests", dependencies: ["WallChart", "Workflow", "CDrawing"], swiftSettings: strict),
+            name: "WallChartTests", dependencies: ["WallChart", "Workflow", "Seeds", "CDrawing"], swiftSettings: strict),
         .testTarget(
-            name: "VaultTests", dependencies: ["Vault", "TestSupport", "UseCases", "Workflow", "liban-photos"],
+            name: "VaultTests",
+            dependencies: ["Vault", "TestSupport", "Seeds", "UseCases", "Workflow", "liban-photos"],
             swiftSettings: strict),
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "TestSupport", "UseCases", "Vault", "Workflow", "Boot", "Store",
+                "Web", "TestSupport", "Seeds", "UseCases", "Vault", "Workflow", "Boot", "Store",
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict),

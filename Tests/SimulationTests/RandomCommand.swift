@@ -1,8 +1,9 @@
+import Seeds
 import Workflow
 
 /// Commands as careless people give them: mostly sensible, sometimes empty, too large, or about nothing.
 struct RandomCommand {
-    var generator: SeededGenerator
+    var generator: SplitMix64
 
     mutating func amount(_ most: Int64 = 12_000) -> Money { Money(fen: Int64.random(in: 0...most, using: &generator)) }
     mutating func words() -> String { generator.chance(95) ? "说明" : " " }

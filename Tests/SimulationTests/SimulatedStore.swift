@@ -1,3 +1,4 @@
+import Seeds
 import UseCases
 import Workflow
 
@@ -13,13 +14,13 @@ final class SimulatedStore: ProjectStore, @unchecked Sendable {
     var ledger: [(project: ProjectID, movement: Movement)] = []
     var answers: [String: (key: RequestKey, answer: StoredAnswer)] = [:]
     var refusals = 0
-    var generator: SeededGenerator
+    var generator: SplitMix64
     /// Percent of commits and loads that go wrong.
     var faults = 0
     private var serial: Int32 = 0
     private var free = SimulatedTown.appropriated
 
-    init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
+    init(seed: UInt64) { generator = SplitMix64(seed: seed) }
 
     private func labels() -> Labels {
         Labels(

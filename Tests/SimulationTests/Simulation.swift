@@ -1,3 +1,4 @@
+import Seeds
 import UseCases
 import Workflow
 
@@ -27,7 +28,7 @@ struct Simulation {
     private let directory = SimulatedDirectory()
     private let clock = SimulatedClock()
     private let desk: Desk
-    private var generator: SeededGenerator
+    private var generator: SplitMix64
     private var commands: RandomCommand
     private var tally = Tally()
     private var findings: [String] = []
@@ -36,8 +37,8 @@ struct Simulation {
 
     init(seed: UInt64) {
         store = SimulatedStore(seed: seed &* 31)
-        generator = SeededGenerator(seed: seed)
-        commands = RandomCommand(generator: SeededGenerator(seed: seed &* 17))
+        generator = SplitMix64(seed: seed)
+        commands = RandomCommand(generator: SplitMix64(seed: seed &* 17))
         desk = Desk(projects: store, directory: Directory(store: directory, clock: clock), clock: clock)
     }
 

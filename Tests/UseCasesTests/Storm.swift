@@ -96,7 +96,7 @@ final class Storm: Sendable {
     }
 
     private func client(_ number: Int, until end: ContinuousClock.Instant) async {
-        var generator = StormGenerator(state: seed &* 1_000_003 &+ UInt64(number))
+        var generator = StormGenerator(seed: seed &* 1_000_003 &+ UInt64(number))
         var count = 0
         while ContinuousClock.now < end {
             count += 1

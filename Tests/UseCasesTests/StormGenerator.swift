@@ -1,20 +1,14 @@
+import Seeds
 import TestSupport
 import Workflow
 
 /// What a client tries next: any step about money, on a project it knows nothing of. Most are refused, as they should.
 struct StormGenerator {
-    var state: UInt64
+    private var random: SplitMix64
 
-    /// SplitMix64.
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
+    init(seed: UInt64) { random = SplitMix64(seed: seed) }
 
-    mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(max(1, bound))) }
+    mutating func below(_ bound: Int) -> Int { Int(random.next() % UInt64(max(1, bound))) }
 
     private mutating func amount(_ most: Int = 300_000) -> Money { Money(fen: Int64(1 + below(most))) }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Seeds
 import TestSupport
 import Testing
 import UseCases
@@ -60,20 +61,12 @@ struct PhotoTests {
 
     /// Any five bits may differ and an index over slices still finds the pair. Seeded.
     @Test func slicesFindEveryLookWithinTheDistance() {
-        var generator = Seeded(state: 20_261_128)
+        var generator = SplitMix64(seed: 20_261_128)
         for _ in 0..<2_000 {
             let look = generator.next()
             var other = look
             for _ in 0..<PhotoLook.distance { other ^= 1 << (generator.next() % 64) }
             #expect(!Set(PhotoLook.slices(look)).isDisjoint(with: PhotoLook.slices(other)), "\(look) \(other)")
-        }
-    }
-
-    private struct Seeded: RandomNumberGenerator {
-        var state: UInt64
-        mutating func next() -> UInt64 {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return (state ^ state >> 33) &* 0xff51_afd7_ed55_8ccd
         }
     }
 

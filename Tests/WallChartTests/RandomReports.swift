@@ -1,24 +1,16 @@
+import Seeds
 import Workflow
 
 @testable import WallChart
 
 /// Reports nobody would enter and somebody will: long titles, quotes, markup, emoji, any dates.
 struct RandomReports {
-    private var state: UInt64
+    private var random: SplitMix64
 
-    init(seed: UInt64) { state = seed }
-
-    /// SplitMix64: the same seed gives the same reports on every machine.
-    private mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
+    init(seed: UInt64) { random = SplitMix64(seed: seed) }
 
     mutating func number(_ range: ClosedRange<Int>) -> Int {
-        range.lowerBound + Int(next() % UInt64(range.upperBound - range.lowerBound + 1))
+        range.lowerBound + Int(random.next() % UInt64(range.upperBound - range.lowerBound + 1))
     }
 
     private mutating func pick<T>(_ items: [T]) -> T { items[number(0...items.count - 1)] }

@@ -2,7 +2,7 @@ import Hummingbird
 import UseCases
 import Workflow
 
-/// Who stands in for whom (代理). The same appointment again is the one already made, so it needs no Idempotency-Key.
+/// Who stands in for whom (代理). The same appointment again is the one already made, with a key or without.
 enum DeputyRoutes {
     static let fields: [Field] = [
         .must("standsInFor", "被代理人", "person stood in for", .count),

@@ -11,7 +11,7 @@ enum DutyExceptions {
     ]
     private static let duties = Duty.allCases.map { Field.Choice(value: $0.rawValue, zh: $0.chinese, en: $0.rawValue) }
 
-    /// The same leave again is the one already given, so it needs no Idempotency-Key.
+    /// The same leave again is the one already given, with a key or without.
     static func give(_ call: Call, _ caller: Caller) async throws -> Response {
         let (_, members) = try await call.jsonBody()
         try await give(try JSONFieldReader.read(members, fields), call, caller)

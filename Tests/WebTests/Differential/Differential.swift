@@ -3,6 +3,7 @@ import Foundation
 import Hummingbird
 import HummingbirdTesting
 import Logging
+import Seeds
 import Store
 import TestSupport
 import Testing
@@ -108,8 +109,8 @@ final class Differential: @unchecked Sendable {
                 sample: sample, people: people, calendar: WorkingCalendar(try await installation.store.calendar()),
                 appropriated: Self.appropriated)
             var run = Run(
-                random: SeededSequence(seed: self.seed),
-                steps: RandomSteps(random: SeededSequence(seed: ~self.seed), panel: sample.panel.map(\.id)))
+                random: SplitMix64(seed: self.seed),
+                steps: RandomSteps(random: SplitMix64(seed: ~self.seed), panel: sample.panel.map(\.id)))
             for step in 0..<self.steps {
                 if run.random.chance(25) {
                     clock.advance(days: run.random.chance(80) ? 1 : 3)
@@ -147,7 +148,7 @@ final class Differential: @unchecked Sendable {
     }
 
     private struct Run {
-        var random: SeededSequence
+        var random: SplitMix64
         var steps: RandomSteps
         var keys = 0
     }

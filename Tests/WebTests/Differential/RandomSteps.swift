@@ -1,26 +1,13 @@
+import Seeds
 import Workflow
 
-/// SplitMix64 (Steele, Lea, Flood 2014): the same sequence for the same seed everywhere.
-struct SeededSequence: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-
-    mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &self) < percent }
+extension SplitMix64 {
     mutating func pick<Element>(_ elements: [Element]) -> Element { elements[Int(next() % UInt64(elements.count))] }
 }
 
 /// Commands as careless people give them: mostly sensible, sometimes empty, too large, or about nothing.
 struct RandomSteps {
-    var random: SeededSequence
+    var random: SplitMix64
     /// Who could sit on a panel.
     let panel: [PersonID]
 

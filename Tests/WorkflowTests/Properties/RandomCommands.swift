@@ -1,12 +1,13 @@
+import Seeds
 import Workflow
 
 /// Random people asking for random things: mostly sensible, often not.
 struct RandomCommands {
-    var random: Seeded
+    var random: SplitMix64
     let people: [Person]
 
     init(seed: UInt64) {
-        var random = Seeded(seed: seed)
+        var random = SplitMix64(seed: seed)
         people = (1...9).map { number in
             // A small town: some hold one office, some several, one holds them all.
             let roles = number == 9 ? Role.allCases : Role.allCases.filter { _ in random.chance(30) }

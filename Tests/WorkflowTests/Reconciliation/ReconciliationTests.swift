@@ -1,3 +1,4 @@
+import Seeds
 import Testing
 import Workflow
 
@@ -72,7 +73,7 @@ struct ReconciliationTests {
 
     /// Whatever the two sides hold, every line is said exactly once and a match agrees.
     @Test func everyLineIsSaidExactlyOnce() {
-        var generator = Seeded(seed: 7)
+        var generator = SplitMix64(seed: 7)
         for round in 0..<300 {
             func lines(_ count: Int) -> [CashLine] {
                 (0..<count).map { number in

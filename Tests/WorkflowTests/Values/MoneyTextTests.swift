@@ -1,3 +1,4 @@
+import Seeds
 import Testing
 import Workflow
 
@@ -47,7 +48,7 @@ struct MoneyTextTests {
 
     /// Written and read again, every amount is itself.
     @Test func roundTrips() {
-        var random = Seeded(seed: 20_260_302)
+        var random = SplitMix64(seed: 20_260_302)
         for _ in 0..<5_000 {
             let money = Money(fen: Int64.random(in: 0...Money.limit.fen, using: &random))
             #expect(Money(wan: money.wanText) == money)
