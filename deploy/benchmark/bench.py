@@ -149,9 +149,9 @@ class Bench:
             town, person = line.split("|")
             token = secrets.token_urlsafe(32)
             digest = hashlib.sha256(token.encode()).hexdigest()
-            values.append(f"('\\x{digest}'::bytea, {town}, {person}, now(), now() + interval '1 day')")
+            values.append(f"('\\x{digest}'::bytea, {town}, {person}, now(), now(), now() + interval '1 day')")
             self.sessions.append((int(town), token))
-        self.psql("INSERT INTO liban.session (token_hash, town, person, opened_at, expires_at) VALUES "
+        self.psql("INSERT INTO liban.session (token_hash, town, person, opened_at, last_seen_at, expires_at) VALUES "
                   + ",".join(values))
         return self.sessions
 

@@ -95,7 +95,7 @@ private func breakLines(_ measure: TextMeasure, width: Int, most: Int) -> [Range
         guard let end = lineEnd(measure, from: start, width: width) else { return nil }
         ranges.append(trimmed(measure, start..<end))
         start = end
-        while start < measure.count, measure.clusters[start].first == " " { start += 1 }
+        while start < measure.count, measure.first[start] == " " { start += 1 }
     }
     return ranges
 }
@@ -113,7 +113,7 @@ private func lineEnd(_ measure: TextMeasure, from start: Int, width: Int) -> Int
 
 private func trimmed(_ measure: TextMeasure, _ range: Range<Int>) -> Range<Int> {
     var end = range.upperBound
-    while end > range.lowerBound + 1, measure.clusters[end - 1].first == " " { end -= 1 }
+    while end > range.lowerBound + 1, measure.first[end - 1] == " " { end -= 1 }
     return range.lowerBound..<end
 }
 
