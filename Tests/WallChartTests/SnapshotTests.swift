@@ -53,7 +53,7 @@ import Workflow
         .map: "circle 39, code 1, line 19, picture 1, polygon 7, rect 67, text 83; words 2775120266, places 786290",
         .money: "circle 15, code 1, line 127, link 84, polygon 5, rect 151, text 543; words 1804431471, places 3050273",
         .progress:
-            "circle 30, code 1, line 245, link 84, polygon 53, rect 567, text 707; words 545837188, places 6104676",
+            "circle 30, code 1, line 245, link 84, polygon 53, rect 567, text 707; words 3266087442, places 6104700",
         .stages:
             "circle 15, code 1, line 522, link 84, polygon 5, rect 126, text 930; words 3458184741, places 6348299",
     ]

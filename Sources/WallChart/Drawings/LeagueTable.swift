@@ -74,7 +74,7 @@ extension ChartSheet {
         if let change = report.comparison?.units.first(where: { $0.unit == tally.unit }) {
             cells += changed(change)
         } else if report.comparison == nil {
-            let rank = facts.ranking.firstIndex { $0.unit == tally.unit }.map { "\($0 + 1)" } ?? "—"
+            let rank = facts.ranking.first { $0.tally == tally }.map { "\($0.rank)" } ?? "—"
             cells.append(.words(rank))
         }
         draw(cells, columns, in: box, isTotal: false)

@@ -11,8 +11,7 @@ struct ChartFacts {
     let withinSevenDays: Int
     let later: Int
     let decisions: [Decision]
-    /// Units with the best first: fewest red, fewest yellow, most completed; ties keep the fixed order.
-    let ranking: [UnitTally]
+    let ranking: [RankedUnit]
     /// Red now and not on the last printed edition, and the reverse.
     let newReds: [ChartRow]
     let clearedReds: [ChartRow]
@@ -41,10 +40,7 @@ struct ChartFacts {
         withinSevenDays = count(4...7)
         later = count(8...Int.max)
         decisions = Self.decisionOrder.compactMap { state in Self.decision(on: state, in: rows) }
-        ranking = Self.stable(report.units) { a, b in
-            let (left, right) = (Self.rank(a), Self.rank(b))
-            return left.lexicographicallyPrecedes(right)
-        }
+        ranking = report.units.ranked()
         let before = report.previous?.reds ?? []
         newReds = reds.filter { !before.contains($0.id) }
         clearedReds = rows.filter { $0.light != .red && before.contains($0.id) }
@@ -75,10 +71,6 @@ struct ChartFacts {
         var names: [String] = []
         for name in waiting.compactMap(\.turnName) where !names.contains(name) { names.append(name) }
         return Decision(state: state, turn: turn, names: names, count: waiting.count)
-    }
-
-    private static func rank(_ tally: UnitTally) -> [Int] {
-        [tally.byLight[.red] ?? 0, tally.byLight[.yellow] ?? 0, -(tally.byLight[.blue] ?? 0)]
     }
 
     private static func stable<T>(_ items: [T], _ less: (T, T) -> Bool) -> [T] {

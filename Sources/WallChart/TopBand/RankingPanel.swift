@@ -33,7 +33,7 @@ extension ChartSheet {
                     box.x, from: box.y + 0.1 * em, to: box.bottom - 0.1 * em, Stroke(Palette.hairline, 0.03 * em))
             }
             if index < shown {
-                drawRank(facts.ranking[index], rank: index + 1, in: box.inset(0.15 * em))
+                drawRank(facts.ranking[index], in: box.inset(0.15 * em))
             } else {
                 canvas.text(
                     "另有 \(count - shown) 个，见台账", in: box.inset(0.15 * em), TextStyle(0.56 * em, floor: 0.34 * em),
@@ -42,14 +42,15 @@ extension ChartSheet {
         }
     }
 
-    private mutating func drawRank(_ tally: UnitTally, rank: Int, in box: Box) {
+    private mutating func drawRank(_ unit: RankedUnit, in box: Box) {
         var rest = box
         canvas.text(
-            String(rank), in: rest.takeLeft(1.2 * em), TextStyle(0.6 * em, floor: 0.3 * em), Palette.faint, .middle)
+            String(unit.rank), in: rest.takeLeft(1.2 * em), TextStyle(0.6 * em, floor: 0.3 * em), Palette.faint, .middle
+        )
         canvas.text(
-            tally.unit, in: rest.takeLeft(min(3.4 * em, rest.width * 0.5)),
+            unit.tally.unit, in: rest.takeLeft(min(3.4 * em, rest.width * 0.5)),
             TextStyle(0.66 * em, floor: 0.34 * em, face: .bold))
         _ = rest.takeLeft(0.1 * em)
-        drawCounts(tally, step: 1.25 * em, size: 0.6, in: rest)
+        drawCounts(unit.tally, step: 1.25 * em, size: 0.6, in: rest)
     }
 }
