@@ -7,6 +7,7 @@ import time
 from selenium import webdriver
 from selenium.webdriver.chrome.options import Options
 from selenium.webdriver.chrome.service import Service
+from selenium.common.exceptions import NoSuchElementException, StaleElementReferenceException
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
 
@@ -117,7 +118,10 @@ class Browser:
         return f"form[action$='/commands/{command}']"
 
     def wait(self, condition, seconds=30):
-        WebDriverWait(self.driver, seconds, poll_frequency=0.1).until(lambda _: condition())
+        # What is looked at may belong to a page that is just leaving.
+        WebDriverWait(
+            self.driver, seconds, poll_frequency=0.1,
+            ignored_exceptions=(NoSuchElementException, StaleElementReferenceException)).until(lambda _: condition())
 
     def done(self, command):
         """Waits until the page says that the command was carried out."""

@@ -197,7 +197,8 @@ enum Town {
         return stages.enumerated().map { index, stage in
             StageSpan(
                 stage: stage, from: from.adding(days: cuts[index]),
-                to: index < 4 ? from.adding(days: cuts[index + 1] - 1) : to)
+                to: index < 4 ? from.adding(days: cuts[index + 1] - 1) : to,
+                noticeFrom: stage == .approval ? from.adding(days: 6) : nil)
         }
     }
 }

@@ -96,6 +96,11 @@ enum StageCell: Hashable, Sendable {
     }
 
     private static func planned(_ step: Step, _ row: ChartRow) -> CivilDate? {
-        step == .notice ? nil : row.planned.last { $0.stage == step.stage }?.to
+        guard let span = row.planned.last(where: { $0.stage == step.stage }) else { return nil }
+        return switch step {
+        case .approval: span.noticeFrom ?? span.to
+        case .notice: span.noticeFrom == nil ? nil : span.to
+        case .application, .review, .execution, .acceptance, .closing: span.to
+        }
     }
 }

@@ -177,11 +177,14 @@ public struct StageSpan: Hashable, Codable, Sendable {
     public let stage: Stage
     public let from: CivilDate
     public let to: CivilDate
+    /// In a plan of the approval: when the award has to stand, for its notice to end in time; nil without a notice.
+    public let noticeFrom: CivilDate?
 
-    public init(stage: Stage, from: CivilDate, to: CivilDate) {
+    public init(stage: Stage, from: CivilDate, to: CivilDate, noticeFrom: CivilDate? = nil) {
         self.stage = stage
         self.from = from
         self.to = to
+        self.noticeFrom = noticeFrom
     }
 }
 

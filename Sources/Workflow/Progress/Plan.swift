@@ -33,7 +33,9 @@ extension Policy {
         for (stage, days) in [(Stage.application, limits.application), (.review, limits.review), (.approval, approval)]
         {
             let end = min(calendar.adding(workingDays: days, to: cursor), dueOn)
-            spans.append(StageSpan(stage: stage, from: cursor, to: end))
+            let hasNotice = stage == .approval && noticeWorkingDays != nil
+            let award = hasNotice ? min(calendar.adding(workingDays: limits.approval, to: cursor), end) : nil
+            spans.append(StageSpan(stage: stage, from: cursor, to: end, noticeFrom: award))
             cursor = end
         }
         let handOver = max(cursor, calendar.adding(workingDays: -limits.acceptance, to: dueOn))

@@ -21,6 +21,15 @@ struct PlanTests {
         }
     }
 
+    /// Submitted on Monday 2026-03-02: 1 + 2 working days until the approval, 2 for the award, then the notice.
+    @Test func theAwardStandsBeforeItsNotice() {
+        func award(_ policy: Policy) -> CivilDate? {
+            policy.planned(from: day("2026-03-02"), due: day("2026-04-02"), calendar)[2].noticeFrom
+        }
+        #expect(award(.secretaryActsNow) == day("2026-03-09"))
+        #expect(award(.with { $0.noticeWorkingDays = nil }) == nil)
+    }
+
     @Test func aDraftHasNoPlan() throws {
         #expect(try Story.drafted().told().summary.planned(.secretaryActsNow, calendar).isEmpty)
     }
