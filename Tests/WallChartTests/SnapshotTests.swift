@@ -55,7 +55,7 @@ import Workflow
         .progress:
             "circle 30, code 1, line 245, link 84, polygon 53, rect 567, text 707; words 3266087442, places 6104700",
         .stages:
-            "circle 15, code 1, line 522, link 84, polygon 5, rect 126, text 930; words 3458184741, places 6348299",
+            "circle 15, code 1, line 522, link 84, polygon 5, rect 126, text 935; words 991783271, places 6368596",
     ]
 
     @Test(arguments: Drawing.allCases) func theDrawingIsAsItWasLookedAt(drawing: Drawing) throws {
