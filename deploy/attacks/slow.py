@@ -6,6 +6,7 @@ client from another address asks all along. Prints the server's memory before, a
 Exit 1 when a quick request failed or took longer than a second, or memory stayed above twice what it was.
 """
 import http.client
+import multiprocessing
 import socket
 import sys
 import threading
@@ -92,16 +93,27 @@ KINDS = {
     "oversized bodies": lambda: oversized() and 0.0,
 }
 
+
+def crowd(kind, many, stays):
+    """Many clients at once, in a process of their own: the quick client's times are the server's, not Python's."""
+    stayed = []
+    threads = [threading.Thread(target=lambda: stayed.append(KINDS[kind]())) for _ in range(many)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    stays.put(max(stayed))
+
+
 failed = False
 before = memory()
 print(f"memory before: {before:.1f} MB")
-for name, kind in KINDS.items():
+for name in KINDS:
     many = MANY if name != "oversized bodies" else 20
-    stayed, times, errors, peak = [], [], 0, memory()
-    threads = [threading.Thread(target=lambda: stayed.append(kind())) for _ in range(many)]
-    for thread in threads:
-        thread.start()
-    while any(thread.is_alive() for thread in threads):
+    stays, times, errors, peak = multiprocessing.Queue(), [], 0, memory()
+    attackers = multiprocessing.Process(target=crowd, args=(name, many, stays))
+    attackers.start()
+    while attackers.is_alive():
         began = time.time()
         try:
             asking = http.client.HTTPConnection("127.0.0.1", port, timeout=5, source_address=(OTHERS, 0))
@@ -117,12 +129,13 @@ for name, kind in KINDS.items():
             errors += 1
         peak = max(peak, memory())
         time.sleep(0.2)
+    longest = stays.get()
     times.sort()
     worst = times[-1] if times else 9.9
-    print(f"{name}: {many} clients, longest stay {max(stayed):.0f} s; others: {len(times)} answered, {errors} failed, "
+    print(f"{name}: {many} clients, longest stay {longest:.0f} s; others: {len(times)} answered, {errors} failed, "
           f"median {times[len(times) // 2] * 1000 if times else 0:.0f} ms, worst {worst * 1000:.0f} ms; "
           f"memory at most {peak:.1f} MB")
-    failed = failed or errors > 0 or worst > 1 or (name != "slow readers" and max(stayed) > SECONDS - 2)
+    failed = failed or errors > 0 or worst > 1 or (name != "slow readers" and longest > SECONDS - 2)
 time.sleep(3)
 after = memory()
 print(f"memory after: {after:.1f} MB")

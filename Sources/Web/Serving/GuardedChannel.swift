@@ -13,6 +13,11 @@ struct GuardedChannel<Base: ServerChildChannel>: ServerChildChannel {
 
     func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Value> {
         do {
+            if let options = channel.syncOptions {
+                let buffers = FixedSizeRecvByteBufferAllocator(capacity: limits.readBytes)
+                try options.setOption(.recvAllocator, value: buffers)
+                try options.setOption(.maxMessagesPerRead, value: 1)
+            }
             try channel.pipeline.syncOperations.addHandler(ConnectionGuard(limits, counts, isTrusted: isTrusted))
         } catch {
             return channel.eventLoop.makeFailedFuture(error)

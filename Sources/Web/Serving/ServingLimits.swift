@@ -22,6 +22,9 @@ public struct ServingLimits: Sendable {
     /// Seconds from a request's end to the beginning of its answer. The slowest answer, a city's chart on a busy
     /// machine, takes three; whoever is cut off asks again under the same key.
     public var answerSeconds = 60
+    /// Bytes read at once. A browser's head is about 2 KiB; whoever sends thousands of requests in one go has some
+    /// dozens of them looked at before it is somebody else's turn.
+    public var readBytes = 8 * 1024
     /// Bytes of one header field, of all, and how many. Browsers send about 2 KiB in all.
     public var headerField = 8 * 1024
     public var headers = 32 * 1024
