@@ -94,8 +94,8 @@ def targets():
         for path, operations in document["paths"].items() for method, operation in operations.items()
         if not LEFT_OUT.match(path) and operation["operationId"] != "delete_sessions_current"]
     made += [("page_sign_in", None, "GET", "/sign-in?done=x*", None), ("bearer", "*", "GET", "/api/v1/projects", None)]
-    # Reading first: writes, and last those about accounts, change what the others meet.
-    made.sort(key=lambda one: (one[2] != "GET", "accounts" in one[3]))
+    # Reading first: writes change what the others meet, those about accounts most, and wrong passwords lock sign-in.
+    made.sort(key=lambda one: (one[2] != "GET", "accounts" in one[3], "sessions" in one[3] or "password" in one[3]))
     return [one for one in made if wanted in one[0] and ("*" in one[3] or "*" in json.dumps(one[4]) or one[1] == "*")]
 
 

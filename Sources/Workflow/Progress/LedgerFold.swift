@@ -1,14 +1,26 @@
 /// The part of a stored project that ledger and notice board need beyond its row. It is decoded by itself, because a
 /// chart reads it for every project of a year.
 public struct LedgerFold: Hashable, Codable, Sendable {
-    private let application: Application
+    /// Of the application only what is shown: the rest is most of the fold.
+    private struct Wanted: Hashable, Codable, Sendable {
+        let channel: String
+        let raisedOn: CivilDate?
+        let quantities: [Quantity]
+        let sources: [Source]
+        let requested: Money
+    }
+
+    private let application: Wanted
     private let start: Start?
     private let satisfaction: Satisfaction?
     private let amendedQuantities: [Quantity]?
     private let built: [Quantity]?
 
     public init(_ project: Project) {
-        application = project.application
+        let wanted = project.application
+        application = Wanted(
+            channel: wanted.channel, raisedOn: wanted.raisedOn, quantities: wanted.quantities, sources: wanted.sources,
+            requested: wanted.requested)
         start = project.start
         satisfaction = project.satisfaction
         amendedQuantities = project.amendedQuantities
