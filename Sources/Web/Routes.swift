@@ -44,7 +44,7 @@ enum Routes {
             .promising(
                 "起草", "A new project.", body: .fields(Command.Kind.draft.fields + FieldTables.circumstances),
                 keyed: .withEffect,
-                .created(ProjectJSON.shape)),
+                .created(ProjectJSON.shape, at: "/api/v1/projects/{id}")),
         .known(.get, "/api/v1/projects/{id}", .read(.project), Projects.read)
             .promising("一个项目", "One project; its version is the ETag.", .json(ProjectJSON.shape)),
         .known(.get, "/api/v1/projects/{id}/commands", .read(.possibilities), Commands.possibilities)
@@ -82,7 +82,8 @@ enum Routes {
         .known(.post, "/api/v1/programmes", .write(.addPolicy), ProgrammeRoutes.add)
             .promising(
                 "新办法", "A new version; name and number are the key, the same again is harmless.",
-                body: .fields(PolicyFields.all), refusals: [409], .created(ProgrammeRoutes.shape)),
+                body: .fields(PolicyFields.all), refusals: [409],
+                .created(ProgrammeRoutes.shape, at: "/api/v1/programmes/{programme}/{version}")),
         .known(.get, "/api/v1/programmes/{name}/{version}", .read(.programmes), ProgrammeRoutes.read)
             .promising("一版办法", "One version.", .json(ProgrammeRoutes.shape)),
         .known(

@@ -20,6 +20,10 @@ enum Conformance {
             Issue.record(
                 "\(place) answered \(answer.status), which its contract does not name: \(answer.text.prefix(300))")
         }
+        if contract.answer.address != nil, answer.status == 201 {
+            let address = answer.header("Location") ?? ""
+            #expect(address.hasPrefix("/api/v1/") && !address.contains("{"), "\(place) is at “\(address)”")
+        }
         let type = answer.header("Content-Type") ?? ""
         if type.hasPrefix("application/problem+json") {
             report(.shape(ProblemShape.problem), answer, place)

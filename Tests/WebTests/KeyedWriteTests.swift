@@ -128,6 +128,8 @@ struct KeyedWriteTests {
             let first = try await send(SampleFiles.pdf, "application/pdf")
             let again = try await send(SampleFiles.pdf, "application/pdf")
             #expect(first.status == 201 && again.status == 201 && first.bytes == again.bytes)
+            #expect(first.header("Location") == again.header("Location"))
+            #expect(try await secretary.get(try #require(again.header("Location"))).status == 200)
             let other = try await send(SampleFiles.withLocation, "application/pdf")
             #expect((other.status, other.code) == (422, "keyReused"))
             let renamed = try await send(SampleFiles.pdf, "application/pdf", name: "another-name")

@@ -13,9 +13,7 @@ enum Commands {
         let answer = try await perform(
             call, caller, .draft(town: caller.person.town, unit: unit), command, version: nil, key, values,
             status: .created)
-        var response = Response.json(answer.body, status: .init(code: answer.status), version: answer.version)
-        if let id = ProjectJSON.id(in: answer.body) { response.headers[.location] = "/api/v1/projects/\(id)" }
-        return response
+        return .json(answer.body, status: .init(code: answer.status), version: answer.version)
     }
 
     static func issue(_ call: Call, _ caller: Caller) async throws -> Response {

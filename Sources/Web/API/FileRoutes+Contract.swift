@@ -15,7 +15,7 @@ extension FileRoutes {
                     .init("kind", .one(of: DocumentKind.self), "种类", "what it is"),
                 ],
                 body: .media(FileType.allCases.map(\.mediaType) + ["application/octet-stream"]), refusals: [409],
-                .created(shape)),
+                .created(shape, at: fileAddress)),
         .known(.get, "/api/v1/projects/{id}/files/{sha}", .read(.files), read)
             .promising("一个文件", "One file of the project.", path: [sha], .json(shape)),
         .known(.delete, "/api/v1/projects/{id}/files/{sha}", .write(.addFile), withdraw)
@@ -36,7 +36,8 @@ extension FileRoutes {
         .known(.post, "/api/v1/projects/{id}/uploads", .write(.addFile), UploadRoutes.open)
             .promising(
                 "开始续传", "Opens an upload in pieces, or finds it where it stands.",
-                body: .fields(UploadRoutes.fields), keyed: .withEffect, .created(upload)),
+                body: .fields(UploadRoutes.fields), keyed: .withEffect,
+                .created(upload, at: "/api/v1/uploads/{token}")),
         .known(.get, "/api/v1/uploads/{token}", .command, UploadRoutes.state)
             .promising("续传进度", "Where the upload stands.", path: [token], .json(upload)),
         .known(.patch, "/api/v1/uploads/{token}", .command, UploadRoutes.append)
@@ -48,17 +49,19 @@ extension FileRoutes {
         .known(.post, "/api/v1/uploads/{token}/finish", .command, UploadRoutes.finish)
             .promising(
                 "完成续传", "Makes the upload a file of its project; again gives the same file.", path: [token],
-                refusals: [413, 415], .created(shape)),
+                refusals: [413, 415], .created(shape, at: fileAddress)),
     ]
 
+    private static let fileAddress = "/api/v1/projects/{project}/files/{sha256}"
     private static let sha = Contract.Parameter("sha", .sha256, "文件的SHA-256", "the file's SHA-256")
     private static let token = Contract.Parameter("token", .sha256, "续传编号", "the upload's token")
 
     static let shape = Shape(
         "ProjectFile", "项目文件",
         [
-            "sha256": .sha256, "name": .text, "kind": .one(of: DocumentKind.self), "kindName": .text, "type": .text,
-            "bytes": .long, "width": .count.orNull, "height": .count.orNull, "byId": .id, "addedAt": .instant,
+            "project": .projectID, "sha256": .sha256, "name": .text, "kind": .one(of: DocumentKind.self),
+            "kindName": .text, "type": .text, "bytes": .long, "width": .count.orNull, "height": .count.orNull,
+            "byId": .id, "addedAt": .instant,
             "thumb": .text.orNull, "screen": .text.orNull, "document": .text.orNull,
         ])
 

@@ -86,15 +86,14 @@ enum FileJSON {
     }
 
     static func created(_ file: ProjectFile, of project: ProjectID) -> Response {
-        var response = Response.json(body(file, of: project), status: .created)
-        response.headers[.location] = "/api/v1/projects/\(project)/files/\(file.content.sha256)"
-        return response
+        .json(body(file, of: project), status: .created)
     }
 
     static func write(_ file: ProjectFile, of project: ProjectID, to json: inout JSONWriter) {
         let content = file.content
         let base = "/api/v1/projects/\(project)/files/\(content.sha256)"
         json.object { json in
+            json.field("project", project.description)
             json.field("sha256", content.sha256)
             json.field("name", file.name)
             json.field("kind", file.kind.rawValue)

@@ -17,7 +17,8 @@ extension OpinionRoutes {
                 .page(shape, next: .id)),
         .known(.post, "/api/v1/opinions", .write(.enterOpinion), enter)
             .promising(
-                "登记意见", "Enters an opinion for a resident.", body: .fields(fields), keyed: .keptAsked, .created(shape)),
+                "登记意见", "Enters an opinion for a resident.", body: .fields(fields), keyed: .keptAsked,
+                .created(shape, at: "/api/v1/opinions/{number}")),
         .known(.get, "/api/v1/opinions/{number}", .signedIn, read)
             .promising("一条意见", "One opinion; its number of steps is the ETag.", .json(shape)),
         .known(.post, "/api/v1/opinions/{number}/steps", .write(.handleOpinion), take)

@@ -49,9 +49,7 @@ enum OpinionRoutes {
         let key = try Preconditions.requestKey(call, caller, body: bytes)
         let draft = try draft(try JSONFieldReader.read(members, fields), key: key)
         let opinion = try await call.services.opinions.enter(draft, by: caller.person)
-        var response = answer(OpinionStatus(opinion: opinion), status: .created)
-        response.headers[.location] = "/api/v1/opinions/\(opinion.number)"
-        return response
+        return answer(OpinionStatus(opinion: opinion), status: .created)
     }
 
     static func draft(_ values: Values, key: RequestKey) throws -> Opinions.Draft {

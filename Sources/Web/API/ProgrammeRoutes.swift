@@ -31,9 +31,7 @@ enum ProgrammeRoutes {
         let policy = try Policy(try JSONFieldReader.read(members, PolicyFields.all))
         try await call.services.programmes.add(policy, by: caller.person)
         let (_, town) = try await call.services.reading.policies(for: caller.person)
-        var response = answer(policy, town, .created)
-        response.headers[.location] = "/api/v1/programmes/\(policy.programme.percentEncoded)/\(policy.version)"
-        return response
+        return answer(policy, town, .created)
     }
 
     static func activate(_ call: Call, _ caller: Caller) async throws -> Response {

@@ -24,7 +24,9 @@ struct RegisterRoutes: Sendable {
             .known(.get, address, .read(.registers), list)
                 .promising(zh, "\(en), newest first.", query: parameters, .page(shape, next: .id)),
             .known(.post, address, .write(register.writing), create)
-                .promising("新\(zh)", "A new one.", body: .fields(fields), keyed: .withEffect, .created(shape)),
+                .promising(
+                    "新\(zh)", "A new one.", body: .fields(fields), keyed: .withEffect,
+                    .created(shape, at: address + "/{number}")),
             .known(.get, address + "/{number}", .read(.registers), read)
                 .promising("一项\(zh)", "One of the \(en.lowercased()); its version is the ETag.", .json(shape)),
             .known(.put, address + "/{number}", .write(register.writing), update)

@@ -71,7 +71,6 @@ enum UploadRoutes {
         var response = Response.json(json.bytes, status: status)
         response.headers[.uploadOffset] = String(state.offset)
         if let size = state.upload.size { response.headers[.uploadLength] = String(size) }
-        if status == .created { response.headers[.location] = "/api/v1/uploads/\(state.upload.token)" }
         return response
     }
 }

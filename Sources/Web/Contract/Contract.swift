@@ -49,6 +49,8 @@ struct Contract: Sendable {
         var items: Shape?
         /// What else the same answer may come as, where a parameter asks for it.
         var otherTypes: [String] = []
+        /// Of what was made, with members of the answer in braces: `/api/v1/opinions/{number}`.
+        var address: String?
     }
 
     /// How a write honours `Idempotency-Key`.
@@ -90,7 +92,9 @@ struct Contract: Sendable {
 extension Contract.Answer {
     static func json(_ schema: Schema) -> Self { Self(status: 200, content: .json(schema)) }
     static func json(_ shape: Shape) -> Self { json(.shape(shape)) }
-    static func created(_ shape: Shape) -> Self { Self(status: 201, content: .json(.shape(shape))) }
+    static func created(_ shape: Shape, at address: String? = nil) -> Self {
+        Self(status: 201, content: .json(.shape(shape)), address: address)
+    }
     static func media(_ types: String...) -> Self { Self(status: 200, content: .media(types)) }
     func or(_ types: [String]) -> Self {
         var answer = self

@@ -126,6 +126,7 @@ extension JSONWriter {
         if contract.isVersioned || (route.method == .get && contract.answer.status == 200) {
             header("ETag", "版本 · version")
         }
+        if contract.answer.address != nil { header("Location", "新建内容的地址 · where it is") }
     }
 
     private mutating func header(_ name: String, _ words: String) {

@@ -7,7 +7,7 @@ import Workflow
 /// `Idempotency-Key` on writes whose use case does not keep their answers itself: carried out once, answered alike.
 enum KeyedWrites {
     /// An answer of a write is some hundred bytes; one that is longer is a file and is not kept.
-    private static let answerLimit = 256 * 1024
+    static let answerLimit = 256 * 1024
     /// What a stored version says where the answer had no `ETag`.
     private static let untagged = -1
 

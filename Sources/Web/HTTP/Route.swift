@@ -57,7 +57,8 @@ struct Route: Sendable {
                 }
             }
             return try await noting(call, caller, path) { call, caller in
-                try await KeyedWrites.answer(call, caller, handle)
+                let response = try await KeyedWrites.answer(call, caller, handle)
+                return try await call.contract?.addressed(response) ?? response
             }
         }
     }
