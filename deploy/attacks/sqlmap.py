@@ -21,8 +21,8 @@ LOGINS = {
     "leader": "leader", "finance": "finance", "panelMember": "panel1", "auditor": "auditor", "admin": "admin",
     "securityAdmin": "security", "auditAdmin": "audit",
 }
-# A stream answers for as long as it is listened to; the rest would end the attacker's own session.
-LEFT_OUT = re.compile(r"^/api/v1/changes$|^/api/v1/account/|^/metrics$")
+# What takes nothing but would end the attackers' own sessions.
+LEFT_OUT = ("delete_sessions_current", "post_account_sessions_end")
 # Writes need a key of their own each time, or they never get as far as the database; `*` means any version.
 FRESH = """import uuid
 from lib.core.enums import PRIORITY
@@ -77,7 +77,9 @@ def target(path, method, operation, project):
             value = project if one["name"] == "id" and "/projects/" in path else sample(one["schema"])
             address = address.replace("{" + one["name"] + "}", value + "*")
         elif one["in"] == "query":
-            query.append(f"{one['name']}={sample(one['schema'])}*")
+            # A stream of changes that ends at once.
+            value = "0" if one["name"] == "seconds" else sample(one["schema"])
+            query.append(f"{one['name']}={value}*")
     content = operation.get("requestBody", {}).get("content", {})
     body = marked(content.get("application/json", {}).get("example"))
     roles = re.search(r"For: ([A-Za-z]+)", operation["description"])
@@ -92,10 +94,10 @@ def targets():
     made = [
         target(path, method, operation, project)
         for path, operations in document["paths"].items() for method, operation in operations.items()
-        if not LEFT_OUT.match(path) and operation["operationId"] != "delete_sessions_current"]
+        if operation["operationId"] not in LEFT_OUT]
     made += [("page_sign_in", None, "GET", "/sign-in?done=x*", None), ("bearer", "*", "GET", "/api/v1/projects", None)]
     # Reading first: writes change what the others meet, those about accounts most, and wrong passwords lock sign-in.
-    made.sort(key=lambda one: (one[2] != "GET", "accounts" in one[3], "sessions" in one[3] or "password" in one[3]))
+    made.sort(key=lambda one: (one[2] != "GET", "account" in one[3], "sessions" in one[3] or "password" in one[3]))
     return [one for one in made if wanted in one[0] and ("*" in one[3] or "*" in json.dumps(one[4]) or one[1] == "*")]
 
 
