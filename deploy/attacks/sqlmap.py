@@ -96,24 +96,24 @@ def targets():
         for path, operations in document["paths"].items() for method, operation in operations.items()
         if operation["operationId"] not in LEFT_OUT]
     made += [("page_sign_in", None, "GET", "/sign-in?done=x*", None), ("bearer", "*", "GET", "/api/v1/projects", None)]
-    # Reading first: writes change what the others meet, those about accounts most, and wrong passwords lock sign-in.
-    made.sort(key=lambda one: (one[2] != "GET", "account" in one[3], "sessions" in one[3] or "password" in one[3]))
+    # Reading first: writes change what the others meet, those about accounts most.
+    made.sort(key=lambda one: (one[2] != "GET", "account" in one[3], "accounts" in one[3]))
     return [one for one in made if wanted in one[0] and ("*" in one[3] or "*" in json.dumps(one[4]) or one[1] == "*")]
 
 
-def attack(one):
-    name, login, method, address, body = one
+def token(login):
+    return "x*" if login == "*" else login and sign_in(login)
+
+
+def attack(one, token):
+    name, _, method, address, body = one
     command = [
         "sqlmap", "--batch", "--disable-coloring", "--flush-session", "--output-dir", str(scratch / name),
         "--dbms", "PostgreSQL", "--level", os.environ.get("SQLMAP_LEVEL", "2"), "--risk", "2", "--technique", "BEUST",
         # Refusals are answers too, so no code ends the run.
         "--time-sec", "2", "--ignore-code", "*", "--skip-urlencode", "--answers", "follow=N,redirect=N",
         "--method", method, "-u", base + address]
-    headers = []
-    if login == "*":
-        headers.append("Authorization: Bearer x*")
-    elif login:
-        headers.append("Authorization: Bearer " + sign_in(login))
+    headers = [f"Authorization: Bearer {token}"] if token else []
     if method != "GET":
         command += ["--tamper", str(scratch / "fresh.py")]
         headers += ["Idempotency-Key: the-first-of-many", 'If-Match: "1"']
@@ -140,8 +140,11 @@ scratch.mkdir(parents=True, exist_ok=True)
 (scratch / "fresh.py").write_text(FRESH)
 (scratch / "__init__.py").write_text("")
 failed = 0
+attacked = targets()
+# A session each, all before the first guess at a password: after some wrong ones nobody signs in from here for a while.
+tokens = [token(one[1]) for one in attacked]
 with concurrent.futures.ThreadPoolExecutor(2) as pool:
-    for name, came in pool.map(attack, targets()):
+    for name, came in pool.map(attack, attacked, tokens):
         failed += came != "nothing"
         print(f"sqlmap {name}: {came}", flush=True)
 sys.exit(1 if failed else 0)
