@@ -124,7 +124,7 @@ struct LanguageTests {
     /// What the core says in fixed forms about a light and the next step has its English, number and all.
     @Test(arguments: [
         ("超期8天", "8 days overdue"), ("审批超2天", "approval 2 days over its limit"),
-        ("补正超1天", "completion 1 days over its limit"),
+        ("补正超1天", "completion 1 day over its limit"), ("11天后到期", "due in 11 days"),
         ("堵点6天未解", "blocked for 6 days"), ("今天到期", "due today"), ("3天后到期", "due in 3 days"), ("有堵点", "blocked"),
         ("会诊中", "in consultation"), ("派单超4天", "dispatch 4 days over its limit"), ("超12天办结", "completed 12 days late"),
         ("公示至12月3日", "on public notice until 3 Dec"), ("施工、申请验收", "build, then request inspection"), ("", ""),

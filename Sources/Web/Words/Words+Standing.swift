@@ -3,7 +3,7 @@ import Workflow
 /// Why a light burns and what comes next. The core says both in Chinese, in few fixed forms that the chart prints as
 /// they are; their English is found by form.
 extension Words {
-    func reason(_ chinese: String) -> String { pick(chinese, Self.english(chinese)) }
+    func reason(_ chinese: String) -> String { pick(chinese, Self.counted(Self.english(chinese))) }
 
     private static func english(_ chinese: String) -> String {
         if let fixed = fixed[chinese] { return fixed }

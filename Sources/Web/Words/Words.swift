@@ -31,8 +31,11 @@ struct Words: Sendable {
     /// The text with its gaps filled. A name that is missing shows itself; a test finds it before anybody sees it.
     func callAsFunction(_ name: String, _ values: [String: String] = [:]) -> String {
         guard let text = texts[name] else { return name }
-        return values.isEmpty ? text : Self.filled(text, values)
+        return values.isEmpty ? text : Self.counted(Self.filled(text, values))
     }
+
+    /// English has a word of its own for one day.
+    static func counted(_ english: String) -> String { english.replacing(/\b1 days\b/, with: "1 day") }
 
     func callAsFunction(_ worded: some Worded) -> String { pick(worded.chinese, worded.english) }
 
