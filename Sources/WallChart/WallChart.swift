@@ -120,11 +120,15 @@ public struct WallChart: Sendable {
     }
 
     /// Drawn as they are asked for: a PDF of hundreds of sheets never has two of them in memory.
-    private func pages(_ report: ChartReport) -> some Sequence<PrintedPage> {
+    ///
+    /// - Parameter bound: how many pages come before these in a pack, and how many it has; nil for a file by itself.
+    private func pages(_ report: ChartReport, bound: (before: Int, all: Int)? = nil) -> some Sequence<PrintedPage> {
         let facts = ChartFacts(report)
         let tiling = tiledOn.map { Tiling(paper.points, on: $0) }
         let words = "\(title(report))\(Wording.wide)\(Wording.asOf(report))"
         return sheets(report).lazy.flatMap { sheet in
+            var sheet = sheet
+            if let bound { sheet.bound = Sheet.Page(number: bound.before + sheet.number, of: bound.all) }
             let shapes = draw(report, facts, sheet)
             return tiling?.pages(shapes, words: words) ?? [PrintedPage(shapes: shapes, size: paper.points)]
         }
@@ -133,8 +137,12 @@ public struct WallChart: Sendable {
     /// Several drawings of one report bound into one PDF (周报、月报 …), in the order given, each on its own paper.
     /// - Throws: as `render`.
     public static func pack(_ charts: [WallChart], of report: ChartReport, title: String) throws -> [UInt8] {
-        try Paperwork.pdf(
-            charts.lazy.flatMap { $0.pages($0.shown(report)) }, title: plainText(title), created: created(report))
+        let counts = charts.map { $0.sheets($0.shown(report)).count }
+        let pages = zip(charts, counts.indices).lazy.flatMap { chart, index in
+            let before = counts[..<index].reduce(0, +)
+            return chart.pages(chart.shown(report), bound: (before, counts.reduce(0, +)))
+        }
+        return try Paperwork.pdf(pages, title: plainText(title), created: created(report))
     }
 
     private static func created(_ report: ChartReport) -> String {

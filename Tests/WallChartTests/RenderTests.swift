@@ -68,6 +68,9 @@ import Workflow
         #expect(words.contains("挂图作战图") && words.contains("环节表") && words.contains("公示栏"))
         let info = try Tools.text("pdfinfo", ["-l", "9", "-in-"], pdf)
         #expect(info.contains("云岭镇周报"))
+        // Pages are numbered through the pack.
+        let count = try #require(info.firstMatch(of: /Pages:\s+(\d+)/)?.1)
+        for page in 1...(Int(count) ?? 0) { #expect(words.contains("第 \(page) 页 共 \(count) 页"), "\(page)") }
         #expect(info.contains("Page    1 size:  1190.55 x 841.89") && info.contains("Page    3 size:  841.89 x 595.27"))
     }
 

@@ -19,7 +19,7 @@ extension ChartSheet {
         }
         let page = rest.takeRight(18 * em)
         canvas.text(
-            "第 \(sheet.number) 页\(Wording.wide)共 \(sheet.of) 页", in: page,
+            "第 \(sheet.page.number) 页\(Wording.wide)共 \(sheet.page.of) 页", in: page,
             TextStyle(0.72 * em, floor: 0.4 * em, face: .bold),
             Palette.ink, .end)
         let promise =

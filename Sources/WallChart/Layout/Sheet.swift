@@ -10,6 +10,16 @@ struct Sheet {
     /// The rows of the report on this sheet.
     let rows: Range<Int>
     let rowHeight: Double
+    /// Its place in a pack, where several drawings are bound together.
+    var bound: Page?
+
+    struct Page {
+        let number: Int
+        let of: Int
+    }
+
+    /// What is printed on it.
+    var page: Page { bound ?? Page(number: number, of: of) }
 
     static let side = 1.5
     static let top = 1.4

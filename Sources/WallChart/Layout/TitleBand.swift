@@ -27,7 +27,7 @@ extension ChartSheet {
         _ = right.takeRight(0.8 * em)
         let code = report.checkpoint.map { "校验码 \($0)\(Wording.wide)" } ?? ""
         canvas.text(
-            "\(code)\(Wording.edition(report))\(Wording.wide)第 \(sheet.number) 页 共 \(sheet.of) 页", in: right,
+            "\(code)\(Wording.edition(report))\(Wording.wide)第 \(sheet.page.number) 页 共 \(sheet.page.of) 页", in: right,
             TextStyle(0.66 * em, floor: 0.4 * em, face: .code), Palette.soft, .end, .bottom)
         // The double rule of a public document: thick over thin.
         canvas.fill(Box(x: rule.x, y: rule.y, width: rule.width, height: 0.17 * em), Palette.official)
