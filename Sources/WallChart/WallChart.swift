@@ -137,11 +137,12 @@ public struct WallChart: Sendable {
     /// Several drawings of one report bound into one PDF (周报、月报 …), in the order given, each on its own paper.
     /// - Throws: as `render`.
     public static func pack(_ charts: [WallChart], of report: ChartReport, title: String) throws -> [UInt8] {
-        let counts = charts.map { $0.sheets($0.shown(report)).count }
-        let pages = zip(charts, counts.indices).lazy.flatMap { chart, index in
-            let before = counts[..<index].reduce(0, +)
-            return chart.pages(chart.shown(report), bound: (before, counts.reduce(0, +)))
+        var all = 0
+        let bound = charts.map { chart in
+            defer { all += chart.sheets(chart.shown(report)).count }
+            return (chart: chart, before: all)
         }
+        let pages = bound.lazy.flatMap { $0.chart.pages($0.chart.shown(report), bound: ($0.before, all)) }
         return try Paperwork.pdf(pages, title: plainText(title), created: created(report))
     }
 

@@ -61,8 +61,8 @@ extension FileRoutes {
         [
             "project": .projectID, "sha256": .sha256, "name": .text, "kind": .one(of: DocumentKind.self),
             "kindName": .text, "type": .text, "bytes": .long, "width": .count.orNull, "height": .count.orNull,
-            "byId": .id, "addedAt": .instant,
-            "thumb": .text.orNull, "screen": .text.orNull, "document": .text.orNull,
+            "byId": .id, "addedAt": .instant, "thumb": .text.orNull, "screen": .text.orNull,
+            "document": .text.orNull,
         ])
 
     private static let duplicate = Shape(
